@@ -1,0 +1,114 @@
+using FocBot.Core.Statements;
+
+namespace FocBot.Core;
+
+/// <summary>A stretch of a text: <paramref name="Start"/> and <paramref name="Length"/> in UTF-16 code units.</summary>
+public readonly record struct TextSpan(int Start, int Length)
+{
+    /// <summary>The first position behind the span.</summary>
+    public int End => Start + Length;
+
+    /// <summary>The words under the span.</summary>
+    public string Of(string text) => text.Substring(Start, Length);
+}
+
+/// <summary>What an answer is worth to the person who asked.</summary>
+public enum AnswerKind
+{
+    /// <summary>The excerpts answer.</summary>
+    Answered,
+
+    /// <summary>The statement does not speak of it; the excerpts are the closest passages, no answer.</summary>
+    Silent,
+
+    /// <summary>Nothing is near; the choices say what can be asked.</summary>
+    Nothing,
+
+    /// <summary>The bot speaks about itself: help, about.</summary>
+    Guidance,
+}
+
+/// <summary>What the bot says back: the sentence it opens with, what it quotes, and what may be said next.</summary>
+/// <param name="Kind">Whether the excerpts answer.</param>
+/// <param name="Lead">The opening sentence, plain text.</param>
+/// <param name="Excerpts">Best first; in a list in the statement's order.</param>
+/// <param name="Choices">What the person may say next.</param>
+public sealed record Answer(AnswerKind Kind, string Lead, IReadOnlyList<Excerpt> Excerpts, IReadOnlyList<Choice> Choices)
+{
+    /// <summary>How sure the bot is that the first excerpt answers, in [0,1].</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>Whether every excerpt belongs to the answer alike; else those behind the first are "see also".</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>The words around the quotations, in the asker's language.</summary>
+    public Labels Labels { get; init; } = Labels.English;
+
+    /// <summary>Why this ranking: one line a reason, for those who ask.</summary>
+    public IReadOnlyList<string> Why { get; init; } = [];
+}
+
+/// <summary>The fixed words around an answer, and the language they are in.</summary>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="SeeAlso">Heads the further excerpts.</param>
+/// <param name="Closest">Heads the excerpts of a silence.</param>
+/// <param name="OpenCitation">The label of a link to a citation.</param>
+public sealed record Labels(string Language, string SeeAlso, string Closest, string OpenCitation)
+{
+    /// <summary>The labels in English.</summary>
+    public static Labels English { get; } = new("en", "See also", "The closest passages", "Open in the statement");
+
+    /// <summary>Whether the labels and the lead run from right to left.</summary>
+    public bool IsRightToLeft => Language is "ar" or "fa" or "he" or "ur";
+}
+
+/// <summary>Words quoted from a passage, verbatim: the whole passage, its key sentence marked by a span.</summary>
+public sealed record Excerpt
+{
+    /// <summary>Quotes the whole of <paramref name="passage"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="key"/> leaves the passage.</exception>
+    public Excerpt(Passage passage, TextSpan key)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(key.Start, nameof(key));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(key.End, passage.Text.Length, nameof(key));
+        (Passage, KeySpan, Citation) = (passage, key, Citation.Of(passage));
+    }
+
+    public Passage Passage { get; }
+
+    /// <summary>The marked sentence, as a span of <see cref="Text"/>.</summary>
+    public TextSpan KeySpan { get; }
+
+    public Citation Citation { get; }
+
+    /// <summary>The whole passage, verbatim.</summary>
+    public string Text => Passage.Text;
+
+    /// <summary>The marked sentence, verbatim.</summary>
+    public string Key => KeySpan.Of(Text);
+}
+
+/// <summary>Where quoted words stand, for a reader to open and check.</summary>
+/// <param name="Text">One line: issuer, title, date, section, paragraph.</param>
+/// <param name="Address">Path of the reading page, opening at the passage: <c>/statements/ID#14</c>.</param>
+/// <param name="SourceAddress">The publisher's own address, where there is one.</param>
+public sealed record Citation(string Text, string Address, string? SourceAddress)
+{
+    internal static Citation Of(Passage passage)
+    {
+        var front = passage.Front;
+        var place = passage.Kind switch
+        {
+            PassageKind.Footnote => $"footnote {passage.Footnote}, para. {passage.Id.Number}",
+            PassageKind.Recommendation => $"{passage.Section}, recommendation {passage.Recommendation}, para. {passage.Id.Number}",
+            _ => passage.Section is null ? $"para. {passage.Id.Number}" : $"{passage.Section}, para. {passage.Id.Number}",
+        };
+        return new($"{front.Issuer}, \"{front.Title}\", {front.Date}, {place} (paragraph numbers are ours)",
+            $"/statements/{passage.Id.Statement}#{passage.Id.Number}", passage.SourceAddress);
+    }
+
+    public override string ToString() => Text;
+}
+
+/// <summary>What the person may say next. Pressing it says <paramref name="Says"/> as if it had been typed.</summary>
+public sealed record Choice(string Label, string Says);

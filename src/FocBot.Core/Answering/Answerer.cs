@@ -1,0 +1,62 @@
+using FocBot.Core.Statements;
+
+namespace FocBot.Core.Answering;
+
+/// <summary>From question to answer: interpret, find, decide, quote.</summary>
+public sealed class Answerer(Catalogue catalogue, ISearch search)
+{
+    /// <summary>The best excerpt and this many further ones.</summary>
+    const int SeeAlso = 2;
+
+    readonly Interpreter interpreter = new(catalogue);
+    readonly Ranker ranker = new(catalogue.Weights);
+    readonly Leads leads = new(catalogue);
+    readonly ListReader lists = new(catalogue.Weights);
+
+    /// <summary>Answers by the statement's own words, or says that it is silent.</summary>
+    public Answer Answer(Question question)
+    {
+        var asked = interpreter.Read(question);
+        if (!asked.Text.Any(char.IsLetterOrDigit))
+            return leads.AskSomething();
+        var found = search.Find(asked);
+        var judge = new Judge(catalogue.Weights, ranker);
+        var ranked = Rank(found);
+        var probability = judge.Probability(judge.Signs(found, [.. ranked.Select(r => (r.Evidence, r.Score))]));
+        var why = Reasons.Of(found, ranked, probability);
+        if (probability < judge.Threshold)
+        {
+            var silent = leads.Silence(asked, found, ranker, probability < judge.NothingBelow);
+            return silent with { Excerpts = silent.Kind == AnswerKind.Nothing ? [] : Quote(ranked.Take(1 + SeeAlso)), Confidence = probability, Why = why };
+        }
+
+        var all = lists.Read(asked, ranked, catalogue);
+        return leads.Answered(asked, ranked[0].Passage, all?.Count) with
+        {
+            Excerpts = Quote(all ?? ranked.Take(1 + SeeAlso)),
+            IsList = all is not null,
+            Confidence = probability,
+            Why = why,
+        };
+    }
+
+    /// <summary>What was asked and found, for measuring and tuning.</summary>
+    internal Asked Interpret(Question question) => interpreter.Read(question);
+
+    internal List<Ranked> Rank(Findings found) =>
+    [
+        .. found.Passages.Select(p => new Ranked(p.Passage, p.Evidence, ranker.Score(p.Evidence)))
+            .OrderByDescending(r => r.Score).ThenBy(r => r.Passage.Id.Number),
+    ];
+
+    static List<Excerpt> Quote(IEnumerable<Ranked> ranked) => [.. ranked.Select(r => new Excerpt(r.Passage, KeySentence(r)))];
+
+    static TextSpan KeySentence(Ranked ranked)
+    {
+        var fits = ranked.Evidence.Sentences;
+        return ranked.Passage.Sentences[fits.Length == 0 ? 0 : Array.IndexOf(fits, fits.Max())];
+    }
+}
+
+/// <summary>A passage with what speaks for it and its score.</summary>
+public sealed record Ranked(Passage Passage, Evidence Evidence, double Score);

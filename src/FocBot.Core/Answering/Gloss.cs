@@ -1,0 +1,97 @@
+using FocBot.Core.Statements;
+
+namespace FocBot.Core.Answering;
+
+/// <summary>Reads words of another language into English, by that language's word list.</summary>
+sealed class Gloss(AskerLanguage language)
+{
+    const int LongestPhrase = 3;
+    const int LongestUnspaced = 8;
+
+    readonly bool unspaced = language.Code is "zh" or "ja";
+    readonly IReadOnlyDictionary<string, string> words = language.Gloss;
+
+    internal string Code => language.Code;
+
+    /// <summary>How many words speak for this language: its words of asking, and its script.</summary>
+    internal double Recognises(List<string> typed) => typed.Sum(w =>
+        IsScriptOf(w) ? 3 : language.Asking.Contains(w) ? 1 : words.ContainsKey(w) ? 0.6 : 0);
+
+    /// <summary>The question in English words; words the list lacks stay as they are.</summary>
+    internal string English(List<string> typed)
+    {
+        var english = new List<string>();
+        if (unspaced)
+            typed.ForEach(run => ReadUnspaced(run, english));
+        else
+            ReadSpaced(typed, english);
+        return string.Join(' ', english);
+    }
+
+    void ReadSpaced(List<string> typed, List<string> english)
+    {
+        for (var i = 0; i < typed.Count;)
+        {
+            var taken = 0;
+            for (var length = Math.Min(LongestPhrase, typed.Count - i); length > 0 && taken == 0; length--)
+            {
+                if (Look(string.Join(' ', typed.GetRange(i, length))) is not { } meaning)
+                    continue;
+                english.Add(meaning);
+                taken = length;
+            }
+
+            if (taken == 0 && !language.Asking.Contains(typed[i]))
+                english.Add(typed[i]);
+            i += Math.Max(taken, 1);
+        }
+    }
+
+    // "l'anonymat" and "d'internet" carry their article along.
+    string? Look(string phrase) => words.TryGetValue(phrase, out var meaning) ? meaning
+        : phrase.IndexOf('\'', StringComparison.Ordinal) is > 0 and < 4 and var cut ? words.GetValueOrDefault(phrase[(cut + 1)..])
+        : language.Code == "ar" ? WithoutPrefix(phrase) : null;
+
+    // Arabic writes "and", "with", "for", "the" in one with the word.
+    string? WithoutPrefix(string word) => new[] { "وال", "بال", "لل", "كال", "فال", "ال", "و", "ب", "ل", "ف" }
+        .Where(p => word.Length > p.Length + 2 && word.StartsWith(p, StringComparison.Ordinal))
+        .Select(p => words.GetValueOrDefault(word[p.Length..]) ?? words.GetValueOrDefault("ال" + word[p.Length..]))
+        .FirstOrDefault(m => m is not null);
+
+    void ReadUnspaced(string run, List<string> english)
+    {
+        for (var i = 0; i < run.Length;)
+        {
+            var taken = 0;
+            for (var length = Math.Min(LongestUnspaced, run.Length - i); length > 0 && taken == 0; length--)
+            {
+                var piece = run.Substring(i, length);
+                if (words.TryGetValue(piece, out var meaning))
+                    english.Add(meaning);
+                if (meaning is not null || language.Asking.Contains(piece))
+                    taken = length;
+            }
+
+            if (taken == 0 && run[i] < 0x2E80)
+                taken = Latin(run, i, english);
+            i += Math.Max(taken, 1);
+        }
+    }
+
+    static int Latin(string run, int from, List<string> english)
+    {
+        var end = from;
+        while (end < run.Length && run[end] < 0x2E80)
+            end++;
+        english.Add(run[from..end]);
+        return end - from;
+    }
+
+    bool IsScriptOf(string word) => word[0] switch
+    {
+        >= '\u0400' and <= '\u04FF' => language.Code == "ru",
+        >= '\u0600' and <= '\u06FF' => language.Code == "ar",
+        >= '\u4E00' and <= '\u9FFF' => language.Code == "zh",
+        _ => false,
+    };
+}

@@ -1,0 +1,91 @@
+using FocBot.Core.Statements;
+
+namespace FocBot.Core.Answering;
+
+/// <summary>Finds what speaks for each passage. Kept behind an interface so that Lucene stays out of the bot.</summary>
+public interface ISearch
+{
+    /// <summary>The evidence for every passage and every silent subject. Never throws for any words.</summary>
+    Findings Find(Asked asked);
+}
+
+/// <summary>A question as understood: cleaned of trimmings, with its reading in English.</summary>
+/// <param name="Text">The person's words without mentions and markup.</param>
+/// <param name="English">The same in English words; equal to <paramref name="Text"/> where it was English.</param>
+/// <param name="Language">BCP 47 tag of the person's words.</param>
+public sealed record Asked(string Text, string English, string Language)
+{
+    /// <summary>The earlier questions that this one leans on, latest first; empty where it stands alone.</summary>
+    public IReadOnlyList<string> LeansOn { get; init; } = [];
+
+    /// <summary>What kind of thing the person wants to hear.</summary>
+    public Wanted Wanted { get; init; }
+}
+
+/// <summary>One kind of evidence for a passage.</summary>
+public enum Feature
+{
+    /// <summary>Cosine with the best question line.</summary>
+    Line,
+
+    /// <summary>Mean over the best three question lines.</summary>
+    Lines,
+
+    /// <summary>Character 4-grams against the best question line or sentence.</summary>
+    Grams,
+
+    /// <summary>Word vectors against the best question line.</summary>
+    LineVector,
+
+    /// <summary>Word vectors against the best sentence.</summary>
+    SentenceVector,
+
+    /// <summary>BM25 of the best sentence, by the question's summed idf.</summary>
+    Sentence,
+
+    /// <summary>BM25 of the passage, by the question's summed idf.</summary>
+    Passage,
+
+    /// <summary>BM25 of the heading, by the question's summed idf.</summary>
+    Heading,
+
+    /// <summary>BM25 of all question lines as one text, by the question's summed idf.</summary>
+    AllLines,
+
+    /// <summary>Naive Bayes over the words of the passage and its lines, a word.</summary>
+    Bayes,
+
+    /// <summary>Share of the question's idf that the passage and its lines know.</summary>
+    Coverage,
+
+    /// <summary>Whether the passage holds the kind of thing that is wanted.</summary>
+    Wanted,
+}
+
+/// <summary>What speaks for one passage, or for one silent subject.</summary>
+/// <param name="Features">Indexed by <see cref="Feature"/>.</param>
+/// <param name="Sentences">For each sentence of the passage, how well it fits; empty for a silent subject.</param>
+/// <param name="BestLine">The question line that fits best; null without any.</param>
+public sealed record Evidence(double[] Features, double[] Sentences, string? BestLine)
+{
+    public double this[Feature feature] => Features[(int)feature];
+}
+
+/// <summary>Everything found for a question.</summary>
+public sealed record Findings(IReadOnlyList<(Passage Passage, Evidence Evidence)> Passages, IReadOnlyList<(SilentSubject Subject, Evidence Evidence)> Silences)
+{
+    /// <summary>The question's subject words after spelling correction.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>Misspelt words and what they were read as.</summary>
+    public IReadOnlyList<(string Typed, string Read)> Corrections { get; init; } = [];
+
+    /// <summary>Subject words that neither the statement nor its question lines know, as typed.</summary>
+    public IReadOnlyList<string> Unknown { get; init; } = [];
+
+    /// <summary>Share of the question's idf on <see cref="Unknown"/> words, in [0,1].</summary>
+    public double UnknownShare { get; init; }
+
+    /// <summary>Words added because they mean nearly the same: word, synonym.</summary>
+    public IReadOnlyList<(string Word, string Synonym)> Synonyms { get; init; } = [];
+}

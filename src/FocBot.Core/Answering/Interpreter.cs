@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using FocBot.Core.Statements;
+
+namespace FocBot.Core.Answering;
+
+/// <summary>From what was typed to what was asked: trimmings off, the language, its reading in English, what it leans on.</summary>
+sealed partial class Interpreter(Catalogue catalogue)
+{
+    const int MaxLeans = 2;
+
+    readonly AskerLanguage? english = catalogue.Languages.FirstOrDefault(l => l.Code == "en");
+    readonly Gloss[] glosses = [.. catalogue.Languages.Where(l => l.Code != "en").Select(l => new Gloss(l))];
+
+    [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+(?:'[\p{L}]+)?")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\b(it|its|they|them|their|theirs|those|these|this|that|one|ones|he|she|there|else|same|such|more|second|first|former|latter|others?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PointsBack();
+
+    [GeneratedRegex(@"^\W*(and|but|or|so|also|what about|how about|what of|why|since when|for whom|which ones?|who exactly|et|y|und|e|и|那|و)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex GoesOn();
+
+    // "this statement", "the text" point at the statement, not back.
+    [GeneratedRegex(@"\b(this|the|that|these|those) (statement|text|document|paper|declaration|paragraph|recommendations?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TheStatement();
+
+    internal Asked Read(Question question)
+    {
+        var (text, reading, language) = Understand(question.Text);
+        var asked = new Asked(text, reading, language) { Wanted = WantedReader.Read(reading) };
+        return question.History.Count == 0 || !Leans(reading)
+            ? asked
+            : asked with { LeansOn = [.. question.History.Reverse().Take(MaxLeans).Select(q => Understand(q).English)] };
+    }
+
+    (string Text, string English, string Language) Understand(string typed)
+    {
+        var text = Trimmings.Off(typed);
+        var words = Words(text);
+        var best = glosses.Select(g => (Gloss: g, Score: g.Recognises(words))).OrderByDescending(x => x.Score).FirstOrDefault();
+        return best.Gloss is null || best.Score <= 0 || best.Score <= words.Count(w => english?.Asking.Contains(w) == true)
+            ? (text, text, "en")
+            : (text, best.Gloss.English(words), best.Gloss.Code);
+    }
+
+    /// <summary>Whether the words make full sense only after what was said before.</summary>
+    bool Leans(string reading)
+    {
+        var subjects = Words(reading).Count(w => english?.Asking.Contains(w) != true);
+        return GoesOn().IsMatch(reading) || subjects <= 2 || (PointsBack().IsMatch(TheStatement().Replace(reading, " ")) && subjects <= 6);
+    }
+
+    static List<string> Words(string text) => [.. Word().Matches(text.ToLowerInvariant()).Select(m => m.Value)];
+}

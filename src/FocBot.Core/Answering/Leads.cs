@@ -1,0 +1,66 @@
+using FocBot.Core.Statements;
+
+namespace FocBot.Core.Answering;
+
+/// <summary>The sentences that answers open with, from fixed templates, in the asker's language where the shelf has it.</summary>
+sealed class Leads(Catalogue catalogue)
+{
+    /// <summary>Starters for somebody who does not know what to ask.</summary>
+    internal static IReadOnlyList<Choice> Starters { get; } =
+    [
+        new("What does it recommend to States?", "List all recommendations"),
+        new("Surveillance", "What does it say about surveillance?"),
+        new("Internet shutdowns", "What does it say about Internet shutdowns?"),
+        new("Companies", "What should States encourage companies to do?"),
+        new("Who is the FOC?", "What is the Freedom Online Coalition?"),
+    ];
+
+    internal Answer AskSomething() => new(AnswerKind.Nothing, "Please ask a question in words, for example one of these:", [], Starters);
+
+    internal Answer Answered(Asked asked, Passage best, int? count)
+    {
+        var phrases = PhrasesOf(asked.Language);
+        var lead = FactOf(asked, best)
+            ?? (count is { } many ? phrases["list"].Replace("{count}", $"{many}", StringComparison.Ordinal)
+            : asked.Wanted == Wanted.YesNo ? phrases["yesno"]
+            : phrases["answer"]);
+        return new(AnswerKind.Answered, lead, [], Next(best)) { Labels = LabelsOf(asked.Language) };
+    }
+
+    internal Answer Silence(Asked asked, Findings found, Ranker ranker, bool nothingNear)
+    {
+        var phrases = PhrasesOf(asked.Language);
+        var labels = LabelsOf(asked.Language);
+        if (nothingNear)
+            return new(AnswerKind.Nothing, phrases["nothing"], [], Starters) { Labels = labels };
+        var subject = SubjectOf(asked, found, ranker);
+        var lead = subject is null ? phrases["silence-plain"] : phrases["silence"].Replace("{subject}", subject, StringComparison.Ordinal);
+        return new(AnswerKind.Silent, lead, [], Starters) { Labels = labels };
+    }
+
+    // What the statement is silent on: a subject of silences.txt that fits well, else the words that nobody here knows.
+    static string? SubjectOf(Asked asked, Findings found, Ranker ranker)
+    {
+        var best = found.Silences.Where(s => s.Subject.Name.Length > 0).OrderByDescending(s => ranker.LineScore(s.Evidence)).FirstOrDefault();
+        if (asked.Language == "en" && best.Subject is not null && best.Evidence[Feature.Line] >= 0.6)
+            return best.Subject.Name;
+        return found.Unknown.Count is 1 or 2 ? string.Join(", ", found.Unknown.Select(w => $"\u201C{w}\u201D")) : null;
+    }
+
+    string? FactOf(Asked asked, Passage best)
+    {
+        var words = asked.English.ToLowerInvariant();
+        return catalogue.Statements.SelectMany(s => s.Facts)
+            .Where(f => f.Passage == best.Id && f.Words.All(w => words.Contains(w, StringComparison.Ordinal)))
+            .OrderByDescending(f => f.Words.Count).FirstOrDefault()?.Text;
+    }
+
+    static List<Choice> Next(Passage best) => best.Kind == PassageKind.Recommendation
+        ? [new("All recommendations", "List all recommendations"), new("Help", "help")]
+        : [new("Recommendations to States", "List all recommendations"), new("About this statement", "statement"), new("Help", "help")];
+
+    IReadOnlyDictionary<string, string> PhrasesOf(string language) =>
+        (catalogue.Languages.FirstOrDefault(l => l.Code == language) ?? catalogue.Languages.First(l => l.Code == "en")).Phrases;
+
+    Labels LabelsOf(string language) => catalogue.Languages.FirstOrDefault(l => l.Code == language)?.Labels ?? Labels.English;
+}

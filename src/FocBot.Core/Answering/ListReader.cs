@@ -1,0 +1,31 @@
+using FocBot.Core.Statements;
+
+namespace FocBot.Core.Answering;
+
+/// <summary>For a question that wants several passages: which ones belong.</summary>
+sealed class ListReader(IReadOnlyDictionary<string, double> weights)
+{
+    const int Most = 11;
+
+    readonly double near = weights.GetValueOrDefault("list.near", 0.6);
+
+    /// <summary>The passages that belong, in the statement's order; null where one passage answers.</summary>
+    internal List<Ranked>? Read(Asked asked, IReadOnlyList<Ranked> ranked, Catalogue catalogue)
+    {
+        if (asked.Wanted != Wanted.List)
+            return null;
+        if (AsksForAllRecommendations(asked))
+            return [.. ranked.Where(r => r.Passage.Kind == PassageKind.Recommendation && r.Passage.Id.Statement == ranked[0].Passage.Id.Statement).OrderBy(r => r.Passage.Id.Number)];
+        var belong = ranked.Take(Most).Where(r => r.Score >= near * ranked[0].Score).ToList();
+        return belong.Count < 2 ? null : [.. belong.OrderBy(r => r.Passage.Id.Number)];
+    }
+
+    // "all (the) recommendations", "list the recommendations": the word stands with no other subject.
+    static bool AsksForAllRecommendations(Asked asked) =>
+        asked.English.Contains("recommendations", StringComparison.OrdinalIgnoreCase) && Subjects(asked.English) == 0;
+
+    static int Subjects(string english) => english.ToLowerInvariant()
+        .Split([' ', '?', '.', ',', '!', ':'], StringSplitOptions.RemoveEmptyEntries)
+        .Count(w => w is not ("recommendations" or "list" or "all" or "the" or "of" or "give" or "show" or "me" or "what" or "are" or "which" or "every" or "please"
+            or "full" or "complete" or "in" or "statement" or "this" or "eleven" or "11" or "to" or "states" or "enumerate" or "name" or "each" or "its" or "their" or "foc" or "does" or "it" or "make" or "contain" or "do" or "they" or "there" or "is" or "a" or "i" or "want" or "need" or "can" or "you" or "text"));
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace FocBot.Core.Answering;
+
+/// <summary>Says why a ranking came out as it did, a line a reason.</summary>
+static class Reasons
+{
+    internal static IReadOnlyList<string> Of(Findings found, IReadOnlyList<Ranked> ranked, double probability)
+    {
+        var lines = new List<string> { $"words: {string.Join(", ", found.Words)}" };
+        lines.AddRange(found.Corrections.Select(c => $"spelling: {c.Typed} read as {c.Read}"));
+        if (found.Synonyms.Count > 0)
+            lines.Add($"synonyms: {string.Join(", ", found.Synonyms.GroupBy(s => s.Word).Select(g => $"{g.Key} ~ {string.Join(' ', g.Select(s => s.Synonym).Distinct())}"))}");
+        if (found.Unknown.Count > 0)
+            lines.Add($"unknown: {string.Join(", ", found.Unknown)}");
+        lines.AddRange(ranked.Take(3).Select(r => string.Create(CultureInfo.InvariantCulture,
+            $"{r.Passage.Id} {r.Score:F2}: {string.Join(", ", Enum.GetValues<Feature>().Select(f => string.Create(CultureInfo.InvariantCulture, $"{f} {r.Evidence[f]:F2}")))}{(r.Evidence.BestLine is { } line ? $"; line \"{line}\"" : "")}")));
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"probability that it answers: {probability:F2}"));
+        return lines;
+    }
+}

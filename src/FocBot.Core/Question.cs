@@ -1,0 +1,15 @@
+namespace FocBot.Core;
+
+/// <summary>What a person said, and the little the conversation remembers.</summary>
+/// <param name="Text">The person's words; any text at all.</param>
+/// <param name="History">The person's earlier questions in this conversation, oldest first.</param>
+public sealed record Question(string Text, IReadOnlyList<string> History)
+{
+    /// <summary>The most characters a question may have; channels with a harder contract refuse longer ones.</summary>
+    public const int MaxLength = 2_000;
+
+    public Question(string text)
+        : this(text, [])
+    {
+    }
+}

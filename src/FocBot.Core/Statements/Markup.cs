@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace FocBot.Core.Statements;
+
+/// <summary>Takes the markup off a passage: footnote marks, links, escapes. The words stay as they are.</summary>
+static partial class Markup
+{
+    [GeneratedRegex(@"\[\^(?<note>\d+)\]|<(?<auto>https?://[^>\s]+)>|\[(?<label>[^\]\[]+)\]\((?<target>[^)\s]+)\)|\\(?<escaped>[\\_*\[\]<>#`-])", RegexOptions.ExplicitCapture)]
+    private static partial Regex Pattern();
+
+    internal static (string Text, List<(int, int)> Notes, List<(TextSpan, string)> Links) Strip(string raw)
+    {
+        var text = new StringBuilder();
+        var notes = new List<(int, int)>();
+        var links = new List<(TextSpan, string)>();
+        var from = 0;
+        foreach (Match m in Pattern().Matches(raw))
+        {
+            text.Append(raw, from, m.Index - from);
+            from = m.Index + m.Length;
+            if (m.Groups["note"] is { Success: true } note)
+                notes.Add((text.Length, int.Parse(note.ValueSpan, provider: null)));
+            else if (m.Groups["auto"] is { Success: true } auto)
+                Link(auto.Value, auto.Value);
+            else if (m.Groups["label"] is { Success: true } label)
+                Link(label.Value.Replace("\\", "", StringComparison.Ordinal), m.Groups["target"].Value);
+            else
+                text.Append(m.Groups["escaped"].ValueSpan);
+        }
+
+        text.Append(raw, from, raw.Length - from);
+        return (text.ToString(), notes, links);
+
+        void Link(string label, string address)
+        {
+            links.Add((new(text.Length, label.Length), address));
+            text.Append(label);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace FocBot.Core.Statements;
+
+/// <summary>A published policy statement, as read at start.</summary>
+/// <param name="Front">Title, issuer, date and the like.</param>
+/// <param name="Passages">In the statement's order, footnotes last; the passage with number n stands at n-1.</param>
+public sealed record Statement(FrontMatter Front, IReadOnlyList<Passage> Passages)
+{
+    public string Id => Front.Id;
+
+    /// <summary>The recommendations, in order.</summary>
+    public IReadOnlyList<Passage> Recommendations { get; } = [.. Passages.Where(p => p.Kind == PassageKind.Recommendation)];
+
+    /// <summary>The questions that each passage answers, in people's own words.</summary>
+    public IReadOnlyList<QuestionLine> Lines { get; init; } = [];
+
+    /// <summary>Facts that a passage holds but does not show at a glance.</summary>
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    /// <summary>The passage of that number; null where there is none.</summary>
+    public Passage? Find(int number) => number >= 1 && number <= Passages.Count ? Passages[number - 1] : null;
+}
+
+/// <summary>One line of <c>questions.txt</c>: words by which people ask for a passage.</summary>
+public sealed record QuestionLine(PassageId Passage, string Text, string Language);
+
+/// <summary>A fact said in one sentence when all its <paramref name="Words"/> are asked for.</summary>
+public sealed record Fact(PassageId Passage, IReadOnlyList<string> Words, string Text);
+
+/// <summary>A subject near the field that no statement here speaks of, and how people ask for it.</summary>
+public sealed record SilentSubject(string Name, IReadOnlyList<(string Text, string Language)> Lines);

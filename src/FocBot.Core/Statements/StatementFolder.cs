@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace FocBot.Core.Statements;
+
+/// <summary>Reads a statement's folder: the text, the question lines in every language, the facts.</summary>
+static class StatementFolder
+{
+    internal static Statement? Read(ShelfReader shelf, string name, List<ContentFault> faults)
+    {
+        var path = $"statements/{name}";
+        var statement = StatementFile.Read($"{path}/statement.md", name, shelf.Lines($"{path}/statement.md"), faults);
+        return statement is null ? null : statement with
+        {
+            Lines = [.. shelf.Files(path).Where(f => Path.GetFileName(f).StartsWith("questions.", StringComparison.Ordinal))
+                .SelectMany(file => Questions(file, shelf.Lines(file), statement, faults))],
+            Facts = Facts($"{path}/facts.txt", shelf.Lines($"{path}/facts.txt"), statement, faults),
+        };
+    }
+
+    // questions.txt is English, questions.fr.txt French, and so on.
+    static List<QuestionLine> Questions(string file, IReadOnlyList<string> lines, Statement statement, List<ContentFault> faults)
+    {
+        var language = Path.GetFileName(file).Split('.') is [_, var code, _] ? code : "en";
+        var questions = new List<QuestionLine>();
+        foreach (var part in LinesFile.Read(file, lines, faults))
+        {
+            if (PassageOf(file, part, statement, faults) is { } id)
+                questions.AddRange(part.Lines.Select(line => new QuestionLine(id, line.Text, language)));
+        }
+
+        return questions;
+    }
+
+    // A fact: words that must all be asked for, '=>', the sentence that says it.
+    static List<Fact> Facts(string file, IReadOnlyList<string> lines, Statement statement, List<ContentFault> faults)
+    {
+        var facts = new List<Fact>();
+        foreach (var part in LinesFile.Read(file, lines, faults))
+        {
+            if (PassageOf(file, part, statement, faults) is not { } id)
+                continue;
+            foreach (var (text, line) in part.Lines)
+            {
+                if (text.Split("=>", StringSplitOptions.TrimEntries) is [{ Length: > 0 } words, { Length: > 0 } sentence])
+                    facts.Add(new(id, words.Split(' ', StringSplitOptions.RemoveEmptyEntries), sentence));
+                else
+                    faults.Add(new(file, line, "This is not a fact.", "Write 'words asked for => The sentence that says it.'"));
+            }
+        }
+
+        return facts;
+    }
+
+    static PassageId? PassageOf(string file, LinesFile.Part part, Statement statement, List<ContentFault> faults)
+    {
+        if (int.TryParse(part.Heading, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && statement.Find(number) is { } passage)
+            return passage.Id;
+        faults.Add(new(file, part.Line, $"'{part.Heading}' is not a passage.", $"The passages are numbered 1 to {statement.Passages.Count}."));
+        return null;
+    }
+}

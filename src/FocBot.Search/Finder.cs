@@ -1,0 +1,118 @@
+using FocBot.Core.Answering;
+using FocBot.Core.Statements;
+
+namespace FocBot.Search;
+
+/// <summary>Finds by Lucene, then compares what was found word by word, gram by gram and vector by vector.</summary>
+public sealed class Finder : ISearch, IDisposable
+{
+    readonly Shelf shelf;
+    readonly IndexFolder folder;
+    readonly LuceneSearch lucene;
+    readonly RowMatcher matcher;
+    readonly QuestionReader reader;
+    readonly Expander expander;
+    readonly Vocabulary vocabulary;
+    readonly HashSet<int>[] known;
+
+    Finder(Catalogue catalogue, Shelf shelf, Words words, IndexFolder folder)
+    {
+        (this.shelf, this.folder) = (shelf, folder);
+        vocabulary = new Vocabulary(shelf.Rows.Select(r => r.Words.Select(words.Stem)));
+        lucene = new LuceneSearch(folder, vocabulary);
+        var vectors = new WordVectors(catalogue.Vectors);
+        var raw = shelf.Rows.SelectMany(r => r.Words).ToHashSet(StringComparer.Ordinal);
+        var statement = shelf.Rows.Where(r => r.Owner < shelf.Passages.Count && r.Language == "en").SelectMany(r => r.Words).ToHashSet(StringComparer.Ordinal);
+        var asking = catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking).ToHashSet(StringComparer.Ordinal);
+        var speller = new Speller(lucene.Rows, lucene.Sentences, w => raw.Contains(w) || vectors.Knows(w) || asking.Contains(w), asking);
+        reader = new QuestionReader(words, vocabulary, statement.Contains, speller, catalogue);
+        expander = new Expander(vocabulary, new Synonyms(catalogue.Synonyms, words),
+            new SoftSynonyms(vectors, raw.Select(w => (w, vocabulary.Of(words.Stem(w))))));
+        matcher = new RowMatcher(shelf, words, vocabulary, vectors, asking);
+        known = [.. Enumerable.Range(0, shelf.Owners).Select(_ => new HashSet<int>())];
+        foreach (var row in shelf.Rows)
+            known[row.Owner].UnionWith(row.Words.Select(w => vocabulary.Of(words.Stem(w))));
+    }
+
+    /// <summary>Opens the index of this shelf, building it first where that is needed.</summary>
+    /// <param name="catalogue">The shelf.</param>
+    /// <param name="indexFolder">Where the index lies; null keeps it in memory.</param>
+    /// <param name="anew">Builds even a good index again.</param>
+    /// <param name="progress">Hears how far the build is, in [0,1].</param>
+    public static Finder Open(Catalogue catalogue, string? indexFolder, bool anew = false, IProgress<double>? progress = null)
+    {
+        var words = new Words();
+        var shelf = Shelf.Of(catalogue, words);
+        return new(catalogue, shelf, words, indexFolder is null
+            ? IndexFolder.InMemory(shelf, words, progress)
+            : IndexFolder.Open(indexFolder, catalogue, shelf, words, anew, progress));
+    }
+
+    /// <summary>Where the index lies, and whether this start built it.</summary>
+    public IndexFolder Index => folder;
+
+    public Findings Find(Asked asked) => Find(asked, without: null);
+
+    /// <summary>The shelf's question lines, for measuring with one left out.</summary>
+    internal IReadOnlyList<ShelfRow> Rows => shelf.Rows;
+
+    internal Findings Find(Asked asked, int? without)
+    {
+        var english = reader.English(asked);
+        var native = asked.Language == "en" ? english : reader.Native(asked);
+        var subjects = english.Where(w => !w.IsAsking).ToList();
+        var expanded = expander.Expand(english);
+        var totalIdf = subjects.Sum(w => w.Weight * vocabulary.Idf(w.Number));
+        var owners = matcher.Match(english, native, asked.Language, expanded, lucene.FindRows(english, native, expanded), without);
+        var (sentences, passages) = lucene.FindText(expanded, totalIdf);
+        var found = new List<(Passage, Evidence)>(shelf.Passages.Count);
+        for (var p = 0; p < shelf.Passages.Count; p++)
+        {
+            var passage = shelf.Passages[p];
+            var features = owners.Features(p);
+            var rows = matcher.SentenceRows(p);
+            var fits = rows.Select(r => sentences.GetValueOrDefault(r)).ToArray();
+            features[(int)Feature.Sentence] = fits.DefaultIfEmpty(0).Max();
+            (features[(int)Feature.Passage], features[(int)Feature.Heading], features[(int)Feature.AllLines]) = passages.GetValueOrDefault(p);
+            features[(int)Feature.Coverage] = Coverage(p, subjects, expanded, totalIdf);
+            features[(int)Feature.Wanted] = WantedFit.Of(asked.Wanted, passage);
+            found.Add((passage, new(features, owners.SentenceFits(p, rows, fits), owners.BestLine(p))));
+        }
+
+        var unknown = subjects.Where(w => w.Number < 0).ToList();
+        return new(found, [.. shelf.Subjects.Select((s, i) => (s, new Evidence(owners.Features(shelf.Passages.Count + i), [], owners.BestLine(shelf.Passages.Count + i))))])
+        {
+            Words = [.. subjects.Select(w => w.Raw)],
+            Corrections = [.. english.Where(w => w.Raw != w.Typed && w.Typed.Length > 2 && !w.Raw.StartsWith(w.Typed, StringComparison.Ordinal)).Select(w => (w.Typed, w.Raw))],
+            Unknown = [.. unknown.Select(w => w.Typed)],
+            UnknownShare = totalIdf > 0 ? unknown.Sum(w => w.Weight * vocabulary.Idf(-1)) / totalIdf : 0,
+            Synonyms = expanded.Named,
+        };
+    }
+
+    public void Dispose()
+    {
+        lucene.Dispose();
+        folder.Dispose();
+    }
+
+    double Coverage(int owner, List<QuestionWord> subjects, Expansion expanded, double totalIdf)
+    {
+        if (totalIdf <= 0)
+            return 0;
+        var covered = 0.0;
+        for (var i = 0; i < subjects.Count; i++)
+        {
+            var best = known[owner].Contains(subjects[i].Number) ? 1.0 : 0;
+            foreach (var (stem, weight) in expanded.Of(subjects[i].Stem))
+            {
+                if (weight > best && known[owner].Contains(stem))
+                    best = weight;
+            }
+
+            covered += best * subjects[i].Weight * vocabulary.Idf(subjects[i].Number);
+        }
+
+        return covered / totalIdf;
+    }
+}

@@ -1,0 +1,62 @@
+using FocBot.Core.Answering;
+using FocBot.Core.Statements;
+
+namespace FocBot.Search;
+
+/// <summary>One word of a question: as typed, as read, its stem, its weight.</summary>
+/// <param name="IsAsking">Whether it is one of the words of asking, which carry no subject.</param>
+readonly record struct QuestionWord(string Typed, string Raw, string Stem, int Number, double Weight, bool IsAsking);
+
+/// <summary>Reads a question into weighted words: spelling mended, compounds joined, what it leans on added.</summary>
+sealed class QuestionReader(Words words, Vocabulary vocabulary, Func<string, bool> isShelfWord, Speller speller, Catalogue catalogue)
+{
+    static readonly double[] LeanWeights = [0.5, 0.25];
+
+    readonly HashSet<string> english = [.. catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking)];
+
+    /// <summary>The words of the English reading.</summary>
+    internal List<QuestionWord> English(Asked asked)
+    {
+        var read = Read(asked.English, 1, asked.Language == "en");
+        for (var i = 0; i < asked.LeansOn.Count; i++)
+        {
+            var said = read.Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
+            read.AddRange(Read(asked.LeansOn[i], LeanWeights[i], mend: true).Where(w => !w.IsAsking && !said.Contains(w.Stem)));
+        }
+
+        return read;
+    }
+
+    /// <summary>The words as typed, for lines in the asker's own language.</summary>
+    internal List<QuestionWord> Native(Asked asked)
+    {
+        var asking = catalogue.Languages.FirstOrDefault(l => l.Code == asked.Language)?.Asking;
+        return [.. words.Cut(asked.Text).Select(w => Word(w, w, 1, asking?.Contains(w) == true))];
+    }
+
+    List<QuestionWord> Read(string text, double weight, bool mend)
+    {
+        var cut = words.Cut(text);
+        var read = new List<QuestionWord>(cut.Count);
+        for (var i = 0; i < cut.Count; i++)
+        {
+            if (i + 1 < cut.Count && cut[i].Length > 1 && isShelfWord(cut[i] + cut[i + 1]) && cut[i].Length + cut[i + 1].Length >= 6)
+            {
+                read.Add(Word(cut[i], cut[i] + cut[i + 1], weight, false));
+                i++;
+                continue;
+            }
+
+            var raw = mend && !english.Contains(cut[i]) ? speller.Read(cut[i]) : cut[i];
+            read.Add(Word(cut[i], raw, weight, english.Contains(raw)));
+        }
+
+        return read;
+    }
+
+    QuestionWord Word(string typed, string raw, double weight, bool isAsking)
+    {
+        var stem = words.Stem(raw);
+        return new(typed, raw, stem, vocabulary.Of(stem), weight, isAsking);
+    }
+}

@@ -1,0 +1,173 @@
+using System.Numerics.Tensors;
+using FocBot.Core.Answering;
+
+namespace FocBot.Search;
+
+/// <summary>Compares a question with question lines and sentences in memory: words, grams, vectors.</summary>
+sealed class RowMatcher
+{
+    /// <summary>What a word of asking counts beside a word of the subject.</summary>
+    internal const double AskingWeight = 0.2;
+
+    readonly Shelf shelf;
+    readonly Vocabulary vocabulary, grams;
+    readonly WordVectors vectors;
+    readonly Bag[] words, gramBags;
+    readonly float[] rowVectors;
+    readonly int[][] rowStems, sentenceRows;
+    readonly Bayes bayes;
+
+    internal RowMatcher(Shelf shelf, Words words, Vocabulary vocabulary, WordVectors vectors, IReadOnlySet<string> asking)
+    {
+        (this.shelf, this.vocabulary, this.vectors) = (shelf, vocabulary, vectors);
+        grams = new Vocabulary(shelf.Rows.Select(r => Words.Grams(r.Words)));
+        this.words = new Bag[shelf.Rows.Count];
+        gramBags = new Bag[shelf.Rows.Count];
+        rowVectors = new float[shelf.Rows.Count * vectors.Dimensions];
+        rowStems = new int[shelf.Rows.Count][];
+        for (var i = 0; i < shelf.Rows.Count; i++)
+        {
+            var row = shelf.Rows[i];
+            var read = row.Words.Select(w => (Raw: w, Number: vocabulary.Of(words.Stem(w)), Weight: asking.Contains(w) ? AskingWeight : 1)).ToList();
+            this.words[i] = new(read.Select(w => (w.Number, w.Weight * vocabulary.Idf(w.Number))));
+            gramBags[i] = new(Words.Grams(row.Words.Where(w => !asking.Contains(w))).Select(grams.Of).Select(g => (g, grams.Idf(g))));
+            rowStems[i] = [.. read.Where(w => w.Weight == 1).Select(w => w.Number)];
+            if (row.Language == "en")
+                vectors.Mean(read.Where(w => w.Weight == 1).Select(w => (w.Raw, vocabulary.Idf(w.Number)))).CopyTo(rowVectors, i * vectors.Dimensions);
+        }
+
+        sentenceRows = [.. Enumerable.Range(0, shelf.Passages.Count).Select(p => shelf.Rows.Index().Where(r => !r.Item.IsLine && r.Item.Owner == p).Select(r => r.Index).ToArray())];
+        bayes = new(shelf.Owners, vocabulary.Count, shelf.Rows.Index().SelectMany(r => rowStems[r.Index].Select(stem => (r.Item.Owner, stem))));
+    }
+
+    /// <summary>The rows of a passage's sentences, in order.</summary>
+    internal int[] SentenceRows(int passage) => sentenceRows[passage];
+
+    internal Matches Match(IReadOnlyList<QuestionWord> english, IReadOnlyList<QuestionWord> native, string language, Expansion expanded, List<int> candidates, int? without)
+    {
+        var inEnglish = Weights(english, expanded);
+        var inNative = ReferenceEquals(english, native) ? inEnglish : Weights(native, expanded: null);
+        var gramWeights = GramWeights(english.Where(w => !w.IsAsking));
+        var nativeGrams = ReferenceEquals(english, native) ? gramWeights : GramWeights(native.Where(w => !w.IsAsking));
+        var mean = vectors.Mean(english.Where(w => !w.IsAsking).Select(w => (w.Raw, w.Weight * vocabulary.Idf(w.Number))));
+        var matches = new Matches(shelf, bayes.Of(
+            [.. english.Where(w => !w.IsAsking && w.Number >= 0).Select(w => (w.Number, w.Weight * vocabulary.Idf(w.Number)))],
+            without is { } row ? (shelf.Rows[row].Owner, rowStems[row]) : null));
+        foreach (var i in candidates.Concat(shelf.Rows.Index().Where(r => !r.Item.IsLine).Select(r => r.Index)))
+        {
+            if (i == without)
+                continue;
+            var own = shelf.Rows[i].Language == language || language == "en";
+            matches.Add(i, words[i].Dot(own ? inNative : inEnglish), gramBags[i].Dot(own ? nativeGrams : gramWeights));
+        }
+
+        for (var i = 0; i < shelf.Rows.Count && vectors.Dimensions > 0; i++)
+        {
+            if (i != without)
+                matches.AddVector(i, TensorPrimitives.Dot<float>(mean, rowVectors.AsSpan(i * vectors.Dimensions, vectors.Dimensions)));
+        }
+
+        return matches;
+    }
+
+    float[] Weights(IReadOnlyList<QuestionWord> question, Expansion? expanded)
+    {
+        var weights = new float[vocabulary.Count];
+        var length = 0.0;
+        foreach (var word in question)
+        {
+            var weight = word.Weight * vocabulary.Idf(word.Number) * (word.IsAsking ? AskingWeight : 1);
+            length += weight * weight;
+            Keep(word.Number, weight);
+            foreach (var (stem, near) in expanded?.Of(word.Stem) ?? [])
+                Keep(stem, near * word.Weight * vocabulary.Idf(stem));
+        }
+
+        TensorPrimitives.Multiply(weights, (float)(1 / Math.Sqrt(Math.Max(length, 1e-9))), weights);
+        return weights;
+
+        void Keep(int number, double weight)
+        {
+            if (number >= 0 && weights[number] < weight)
+                weights[number] = (float)weight;
+        }
+    }
+
+    float[] GramWeights(IEnumerable<QuestionWord> question)
+    {
+        var weights = new float[grams.Count];
+        var length = 0.0;
+        foreach (var gram in question.GroupBy(w => w.Weight).SelectMany(g => Words.Grams(g.Select(w => w.Raw)).Distinct(StringComparer.Ordinal).Select(x => (Gram: x, Weight: g.Key))))
+        {
+            var number = grams.Of(gram.Gram);
+            var weight = gram.Weight * grams.Idf(number);
+            length += weight * weight;
+            if (number >= 0)
+                weights[number] = Math.Max(weights[number], (float)weight);
+        }
+
+        TensorPrimitives.Multiply(weights, (float)(1 / Math.Sqrt(Math.Max(length, 1e-9))), weights);
+        return weights;
+    }
+}
+
+/// <summary>What was compared, gathered by owner.</summary>
+sealed class Matches(Shelf shelf, double[] bayes)
+{
+    readonly double[][] bestLines = [.. Enumerable.Range(0, shelf.Owners).Select(_ => new double[3])];
+    readonly int[] bestLine = [.. Enumerable.Repeat(-1, shelf.Owners)];
+    readonly double[] grams = new double[shelf.Owners], lineVector = new double[shelf.Owners], sentenceVector = new double[shelf.Owners];
+    readonly Dictionary<int, (double Words, double Grams, double Vector)> sentences = [];
+
+    internal void Add(int row, double words, double gram)
+    {
+        var owner = shelf.Rows[row].Owner;
+        grams[owner] = Math.Max(grams[owner], gram);
+        if (!shelf.Rows[row].IsLine)
+        {
+            sentences[row] = (words, gram, 0);
+            return;
+        }
+
+        var best = bestLines[owner];
+        if (words > best[0])
+        {
+            (best[2], best[1], best[0]) = (best[1], best[0], words);
+            bestLine[owner] = row;
+        }
+        else if (words > best[1])
+            (best[2], best[1]) = (best[1], words);
+        else if (words > best[2])
+            best[2] = words;
+    }
+
+    internal void AddVector(int row, double cosine)
+    {
+        var owner = shelf.Rows[row].Owner;
+        if (shelf.Rows[row].IsLine)
+            lineVector[owner] = Math.Max(lineVector[owner], cosine);
+        else
+        {
+            sentenceVector[owner] = Math.Max(sentenceVector[owner], cosine);
+            sentences[row] = sentences.GetValueOrDefault(row) with { Vector = cosine };
+        }
+    }
+
+    internal string? BestLine(int owner) => bestLine[owner] < 0 ? null : shelf.Rows[bestLine[owner]].Text;
+
+    internal double[] Features(int owner)
+    {
+        var features = new double[Enum.GetValues<Feature>().Length];
+        features[(int)Feature.Line] = bestLines[owner][0];
+        features[(int)Feature.Lines] = bestLines[owner].Average();
+        features[(int)Feature.Grams] = grams[owner];
+        features[(int)Feature.LineVector] = lineVector[owner];
+        features[(int)Feature.SentenceVector] = sentenceVector[owner];
+        features[(int)Feature.Bayes] = bayes[owner];
+        return features;
+    }
+
+    /// <summary>How well each sentence of a passage fits: BM25, words, grams, vectors.</summary>
+    internal double[] SentenceFits(int owner, int[] rows, double[] bm25) =>
+        [.. rows.Select((row, i) => sentences.TryGetValue(row, out var s) ? (1.5 * bm25[i]) + s.Words + (0.5 * s.Grams) + (0.7 * s.Vector) : bm25[i])];
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Numerics.Tensors;
+
+namespace FocBot.Search;
+
+/// <summary>For a word, the shelf's stems that mean nearly the same by their vectors.</summary>
+sealed class SoftSynonyms
+{
+    const int Most = 6;
+    const double Near = 0.55;
+    const double Weight = 0.6;
+    const int MaxCached = 20_000;
+
+    readonly WordVectors vectors;
+    readonly (int Stem, float[] Vector)[] shelf;
+    readonly ConcurrentDictionary<string, (int Stem, double Weight)[]> known = new(StringComparer.Ordinal);
+
+    internal SoftSynonyms(WordVectors vectors, IEnumerable<(string Raw, int Stem)> words)
+    {
+        this.vectors = vectors;
+        shelf = [.. words.Select(w => (w.Stem, Vector: vectors.Of(w.Raw))).Where(w => w.Vector is not null).Select(w => (w.Stem, w.Vector!))];
+    }
+
+    /// <summary>Stem numbers and weights below 0.6, the nearest first; without the word itself.</summary>
+    internal (int Stem, double Weight)[] Of(string raw, int own)
+    {
+        if (known.TryGetValue(raw, out var found))
+            return found;
+        found = vectors.Of(raw) is { } vector ? Nearest(vector, own) : [];
+        if (known.Count < MaxCached)
+            known.TryAdd(raw, found);
+        return found;
+    }
+
+    (int, double)[] Nearest(float[] vector, int own) =>
+    [
+        .. shelf.Where(w => w.Stem != own)
+            .Select(w => (w.Stem, Cosine: TensorPrimitives.Dot<float>(vector, w.Vector)))
+            .Where(w => w.Cosine > Near)
+            .GroupBy(w => w.Stem).Select(g => (Stem: g.Key, Cosine: g.Max(x => x.Cosine)))
+            .OrderByDescending(w => w.Cosine).ThenBy(w => w.Stem).Take(Most)
+            .Select(w => (w.Stem, Weight * w.Cosine)),
+    ];
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Analysis.En;
+using Lucene.Net.Analysis.Standard;
+using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Util;
+
+namespace FocBot.Search;
+
+/// <summary>Cuts text into words and words into stems and character 4-grams, the same way for the shelf and for questions.</summary>
+sealed class Words
+{
+    /// <summary>Changes whenever the same text would give other words: old indexes are then built anew.</summary>
+    internal const string Version = "1";
+
+    const int MaxWords = 200;
+    const int MaxWordLength = 40;
+    const int MaxCached = 50_000;
+
+    readonly Analyzer cutter = Analyzer.NewAnonymous((_, reader) =>
+    {
+        var source = new StandardTokenizer(LuceneVersion.LUCENE_48, reader);
+        return new TokenStreamComponents(source, new EnglishPossessiveFilter(LuceneVersion.LUCENE_48, new LowerCaseFilter(LuceneVersion.LUCENE_48, source)));
+    });
+
+    readonly Analyzer stemmer = Analyzer.NewAnonymous((_, reader) =>
+    {
+        var source = new KeywordTokenizer(reader);
+        return new TokenStreamComponents(source, new PorterStemFilter(source));
+    });
+
+    readonly ConcurrentDictionary<string, string> stems = new(StringComparer.Ordinal);
+
+    /// <summary>The words in order, lower case, without possessive endings; at most 200.</summary>
+    internal List<string> Cut(string text) => Run(cutter, text);
+
+    /// <summary>The stem of a lower-case word.</summary>
+    internal string Stem(string word)
+    {
+        if (stems.TryGetValue(word, out var stem))
+            return stem;
+        stem = Run(stemmer, word) is [var one] ? one : word;
+        if (stems.Count < MaxCached)
+            stems.TryAdd(word, stem);
+        return stem;
+    }
+
+    /// <summary>Character 4-grams over each word with its edges; pairs where a script writes no spaces.</summary>
+    internal static IEnumerable<string> Grams(IEnumerable<string> words)
+    {
+        string? previous = null;
+        foreach (var word in words)
+        {
+            if (word[0] >= 0x2E80)
+            {
+                if (previous is not null)
+                    yield return previous + word;
+                previous = word;
+                continue;
+            }
+
+            previous = null;
+            var edged = $"_{word}_";
+            for (var i = 0; i + 4 <= edged.Length; i++)
+                yield return edged.Substring(i, 4);
+            if (edged.Length < 4)
+                yield return edged;
+        }
+    }
+
+    static List<string> Run(Analyzer analyzer, string text)
+    {
+        var words = new List<string>();
+        using var stream = analyzer.GetTokenStream("", text);
+        var term = stream.GetAttribute<ICharTermAttribute>();
+        stream.Reset();
+        while (words.Count < MaxWords && stream.IncrementToken())
+        {
+            if (term.Length <= MaxWordLength)
+                words.Add(term.ToString());
+        }
+
+        stream.End();
+        return words;
+    }
+}

@@ -1,0 +1,29 @@
+using FocBot.Core;
+using Spectre.Console;
+
+namespace FocBot.Channels.Cli;
+
+/// <summary><c>focbot chat</c>: a conversation in the terminal; a number says the choice of that number.</summary>
+static class Chat
+{
+    const int Remembered = 5;
+
+    internal static void Run(Bot bot, TextReader input, CancellationToken cancel)
+    {
+        var history = new List<string>();
+        var last = bot.Reply(new("help"));
+        TerminalAnswer.Write(last);
+        while (!cancel.IsCancellationRequested)
+        {
+            AnsiConsole.Markup("\n[bold]> [/]");
+            if (input.ReadLine() is not { } line || line.Trim() is "bye" or "exit" or "quit")
+                return;
+            var said = int.TryParse(line, provider: null, out var number) && number >= 1 && number <= last.Choices.Count ? last.Choices[number - 1].Says : line;
+            last = bot.Reply(new(said, [.. history]));
+            TerminalAnswer.Write(last);
+            history.Add(said);
+            if (history.Count > Remembered)
+                history.RemoveAt(0);
+        }
+    }
+}

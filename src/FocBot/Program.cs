@@ -1,0 +1,3 @@
+using FocBot.Channels.Cli;
+
+return await CommandLine.Create().Parse(args).InvokeAsync();

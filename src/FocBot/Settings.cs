@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace FocBot;
+
+/// <summary>Section <c>Search</c>.</summary>
+sealed class SearchOptions
+{
+    internal const string Section = "Search";
+
+    /// <summary>Where the index lies; empty means the user's local data folder.</summary>
+    public string IndexFolder { get; set; } = "";
+
+    /// <summary>The folder to use. Never inside the published folder.</summary>
+    internal string Folder => IndexFolder.Length > 0
+        ? Path.GetFullPath(IndexFolder)
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } home ? home : Path.GetTempPath(), "focbot");
+}
+
+/// <summary>Section <c>Server</c>.</summary>
+sealed class ServerOptions
+{
+    internal const string Section = "Server";
+
+    internal const string DefaultAddress = "http://localhost:3978";
+
+    /// <summary>The address people reach the server at; empty where it is only local.</summary>
+    [RegularExpression("^(https?://[^/]+(/.*[^/])?)?$", ErrorMessage = "Server:PublicAddress must be empty or an address such as https://foc.example.org, without a slash at the end.")]
+    public string PublicAddress { get; set; } = "";
+
+    /// <summary>The most questions from one address in a minute.</summary>
+    [Range(1, 1_000_000, ErrorMessage = "Server:QuestionsPerMinute must be between 1 and 1000000.")]
+    public int QuestionsPerMinute { get; set; } = 120;
+
+    /// <summary>The full address of a path on this server, for readers elsewhere.</summary>
+    internal string Absolute(string path) => (PublicAddress.Length > 0 ? PublicAddress : DefaultAddress) + path;
+}
+
+[OptionsValidator]
+sealed partial class ServerOptionsValidator : IValidateOptions<ServerOptions>;
