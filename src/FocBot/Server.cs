@@ -1,5 +1,8 @@
 using FocBot.Channels.Api;
+using FocBot.Channels.WebChat;
 using FocBot.Core;
+using FocBot.Reading;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace FocBot;
 
@@ -8,13 +11,26 @@ static class Server
 {
     internal static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = "focbot" });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var (catalogue, finder) = Shelves.Open(builder.Configuration);
-        builder.Services.AddSingleton(finder);
+        builder.Services.AddSingleton(_ => finder);
         builder.Services.AddSingleton(new Bot(catalogue, finder));
+        builder.Services.AddOptions<ServerOptions>().BindConfiguration(ServerOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<ServerOptions>, ServerOptionsValidator>();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddLimits();
         builder.Services.AddApi();
+
         var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseSafeHeaders();
+        app.UseRateLimiter();
         app.MapApi();
+        app.MapWebChat();
+        app.MapReading();
+        app.MapGet("/health", () => TypedResults.Text("ok")).ExcludeFromDescription();
         return app;
     }
 }

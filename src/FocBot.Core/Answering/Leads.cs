@@ -6,7 +6,7 @@ namespace FocBot.Core.Answering;
 sealed class Leads(Catalogue catalogue)
 {
     /// <summary>Starters for somebody who does not know what to ask.</summary>
-    internal static IReadOnlyList<Choice> Starters { get; } =
+    public static IReadOnlyList<Choice> Starters { get; } =
     [
         new("What does it recommend to States?", "List all recommendations"),
         new("Surveillance", "What does it say about surveillance?"),

@@ -1,12 +1,103 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FocBot.Core;
+using FocBot.Core.Statements;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Metadata;
+
 namespace FocBot.Channels.Api;
 
+/// <summary>FocBot over HTTP: questions in, the machine form out.</summary>
 static class ApiChannel
 {
+    const int MostHistory = 20;
+
     internal static void AddApi(this IServiceCollection services)
     {
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, MachineJson.Default);
+        });
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new() { Title = "FocBot", Version = "v1", Description = "Verbatim, cited excerpts of policy statements." };
+            return Task.CompletedTask;
+        }));
     }
 
     internal static void MapApi(this WebApplication app)
     {
+        app.MapOpenApi("/openapi/{documentName}.json");
+        var api = app.MapGroup("/api").RequireRateLimiting(Limits.Questions);
+        api.MapPost("/answers", Answer)
+            .WithSummary("Answers a question with excerpts of the statements.")
+            .Accepts<MachineQuestion>("application/json")
+            .Produces<MachineAnswer>()
+            .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429);
+        api.MapGet("/statements", (Bot bot) => TypedResults.Ok<IReadOnlyList<StatementHead>>([.. bot.Catalogue.Statements.Select(StatementHead.Of)]))
+            .WithSummary("The statements that can be asked about.");
+        api.MapGet("/statements/{id}", Results<Ok<WholeStatement>, ProblemHttpResult> (string id, Bot bot) =>
+                bot.Catalogue.Statements.FirstOrDefault(s => s.Id == id) is { } statement
+                    ? TypedResults.Ok(WholeStatement.Of(statement))
+                    : TypedResults.Problem($"There is no statement of that id. GET /api/statements lists them.", statusCode: 404))
+            .WithSummary("A statement with all its passages.").ProducesProblem(404);
+    }
+
+    static async Task<IResult> Answer(HttpRequest request, Bot bot, CancellationToken cancel)
+    {
+        if (!request.HasJsonContentType())
+            return Problem(415, "Send the question as JSON: Content-Type: application/json.");
+        MachineQuestion? question;
+        try
+        {
+            question = await JsonSerializer.DeserializeAsync(request.Body, MachineJson.Default.MachineQuestion, cancel);
+        }
+        catch (JsonException)
+        {
+            return Problem(400, "The body is not of the form {\"question\": \"...\", \"history\": [\"...\"]}.");
+        }
+
+        var wrong = question switch
+        {
+            null => "The body is empty.",
+            { Question: var text } when string.IsNullOrWhiteSpace(text) => "The question is empty.",
+            { Question.Length: > Question.MaxLength } => $"The question is longer than {Question.MaxLength} characters.",
+            { History: { Count: > MostHistory } } => $"The history holds more than {MostHistory} questions.",
+            { History: { } history } when history.Any(h => h is null || h.Length > Question.MaxLength) => $"A question of the history is empty or longer than {Question.MaxLength} characters.",
+            _ => null,
+        };
+        return wrong is null ? TypedResults.Ok(MachineAnswer.Of(bot.Reply(question!.Read()))) : Problem(400, wrong);
+    }
+
+    static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
+}
+
+/// <summary>What a statement is, without its text.</summary>
+sealed record StatementHead(string Id, string Title, string Issuer, string Date, string Language, string? Source, int Passages, int Recommendations)
+{
+    internal static StatementHead Of(Statement s) =>
+        new(s.Id, s.Front.Title, s.Front.Issuer, s.Front.Date, s.Front.Language, s.Front.Source, s.Passages.Count, s.Recommendations.Count);
+}
+
+/// <summary>A statement with its passages, in order.</summary>
+sealed record WholeStatement(StatementHead Statement, IReadOnlyList<WholePassage> Passages)
+{
+    internal static WholeStatement Of(Statement s) => new(StatementHead.Of(s), [.. s.Passages.Select(WholePassage.Of)]);
+}
+
+/// <summary>A passage: kind is one of paragraph, recommendation, date, footnote, link.</summary>
+sealed record WholePassage(string Id, string Kind, string? Section, string Text, string Citation, string Address)
+{
+    internal static WholePassage Of(Passage p)
+    {
+        var citation = new Excerpt(p, p.Sentences[0]).Citation;
+        return new(p.Id.ToString(), p.Kind.ToString().ToLowerInvariant(), p.Section, p.Text, citation.Text, citation.Address);
     }
 }
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(IReadOnlyList<StatementHead>))]
+[JsonSerializable(typeof(WholeStatement))]
+[JsonSerializable(typeof(Microsoft.AspNetCore.Mvc.ProblemDetails))]
+sealed partial class ApiJson : JsonSerializerContext;

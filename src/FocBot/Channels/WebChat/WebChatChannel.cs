@@ -1,0 +1,39 @@
+using FocBot.Core;
+using FocBot.Pages;
+
+namespace FocBot.Channels.WebChat;
+
+/// <summary>The chat page. It keeps nothing on the server: the page itself carries the earlier questions.</summary>
+static class WebChatChannel
+{
+    const int Remembered = 5;
+
+    internal static void MapWebChat(this WebApplication app)
+    {
+        app.MapAssets();
+        app.MapGet("/", (Bot bot) => Page.Show("FocBot: ask a policy statement", ChatPage.Body(bot, [], ""))).ExcludeFromDescription();
+        app.MapPost("/", async (HttpRequest request, Bot bot, CancellationToken cancel) =>
+        {
+            var (question, history) = await Read(request, cancel);
+            return Page.Show("FocBot: ask a policy statement", question.Length > Question.MaxLength
+                ? ChatPage.Body(bot, history, question, ChatPage.TooLong)
+                : ChatPage.Body(bot, [.. history, question], ""));
+        }).RequireRateLimiting(Limits.Questions).ExcludeFromDescription();
+        app.MapPost("/turn", async (HttpRequest request, Bot bot, CancellationToken cancel) =>
+        {
+            var (question, history) = await Read(request, cancel);
+            return Page.Piece(question.Length > Question.MaxLength
+                ? Html.Of($"<p class=\"note\" role=\"alert\">{ChatPage.TooLong}</p>")
+                : ChatPage.Turn(bot, [.. history, question]));
+        }).RequireRateLimiting(Limits.Questions).ExcludeFromDescription();
+    }
+
+    static async Task<(string Question, List<string> History)> Read(HttpRequest request, CancellationToken cancel)
+    {
+        if (!request.HasFormContentType)
+            return ("", []);
+        var form = await request.ReadFormAsync(cancel);
+        var history = form["history"].OfType<string>().Where(q => q.Length <= Question.MaxLength).TakeLast(Remembered).ToList();
+        return (form["question"].ToString(), history);
+    }
+}

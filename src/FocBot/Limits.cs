@@ -1,0 +1,30 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace FocBot;
+
+/// <summary>How much one address may ask: beyond it comes 429 with Retry-After.</summary>
+static class Limits
+{
+    internal const string Questions = "questions";
+
+    internal static void AddLimits(this IServiceCollection services) => services
+        .AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = async (rejected, cancel) =>
+            {
+                rejected.HttpContext.Response.Headers.RetryAfter = "60";
+                await TypedResults.Problem("You asked a great deal in a short time. Please wait a minute.", statusCode: 429).ExecuteAsync(rejected.HttpContext);
+            };
+            limits.AddPolicy(Questions, context => RateLimitPartition.GetSlidingWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new()
+                {
+                    PermitLimit = context.RequestServices.GetRequiredService<IOptions<ServerOptions>>().Value.QuestionsPerMinute,
+                    Window = TimeSpan.FromMinutes(1),
+                    SegmentsPerWindow = 6,
+                }));
+        });
+}
