@@ -9,6 +9,9 @@ static class Limits
 {
     internal const string Questions = "questions";
 
+    /// <summary>The largest request body, in bytes: beyond it comes 413.</summary>
+    internal const long LargestBody = 64 * 1024;
+
     internal static void AddLimits(this IServiceCollection services) => services
         .AddRateLimiter(limits =>
         {

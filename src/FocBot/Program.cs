@@ -1,3 +1,5 @@
 using FocBot.Channels.Cli;
 
-return await CommandLine.Create().Parse(args).InvokeAsync();
+var said = CommandLine.Create().Parse(args);
+var exit = await said.InvokeAsync();
+return said.Errors.Count > 0 ? CommandLine.BadUsage : exit;

@@ -12,7 +12,11 @@ static class Server
     internal static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = "focbot" });
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Limits.LargestBody;
+        });
         var (catalogue, finder) = Shelves.Open(builder.Configuration);
         builder.Services.AddSingleton(_ => finder);
         builder.Services.AddSingleton(new Bot(catalogue, finder));

@@ -16,6 +16,7 @@ static class ApiChannel
     {
         services.ConfigureHttpJsonOptions(options =>
         {
+            options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, MachineJson.Default);
         });
@@ -56,6 +57,10 @@ static class ApiChannel
         catch (JsonException)
         {
             return Problem(400, "The body is not of the form {\"question\": \"...\", \"history\": [\"...\"]}.");
+        }
+        catch (BadHttpRequestException fault)
+        {
+            return Problem(fault.StatusCode, fault.Message);
         }
 
         var wrong = question switch

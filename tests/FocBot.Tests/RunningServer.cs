@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FocBot.Tests;
+
+/// <summary>The real server on a port of its own.</summary>
+public sealed class RunningServer : IAsyncLifetime
+{
+    WebApplication? app;
+
+    public HttpClient Client { get; private set; } = new();
+
+    internal string[] Settings { get; init; } = ["--Server:QuestionsPerMinute=100000"];
+
+    public async ValueTask InitializeAsync()
+    {
+        app = Server.Build(["--urls", "http://127.0.0.1:0", .. Settings]);
+        await app.StartAsync();
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        Client = new() { BaseAddress = new(address) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (app is not null)
+            await app.DisposeAsync();
+    }
+}

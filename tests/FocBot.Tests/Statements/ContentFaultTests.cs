@@ -1,0 +1,91 @@
+using FocBot.Core.Statements;
+
+namespace FocBot.Tests.Statements;
+
+public sealed class ContentFaultTests : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("focbot-shelf-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Every_fault_is_reported_at_once_with_file_line_and_cure()
+    {
+        Write("statements/one/statement.md", """
+            ---
+            id: two
+            title: T
+            colour: red
+            short-title: T
+            issuer: I
+            issuer-short: I
+            date: May 2020
+            ---
+
+            # Another title
+
+            A paragraph.[^1]
+             An indented line.
+            ### Too deep
+            """);
+        Write("silences.txt", "a line before any part");
+
+        var faults = Assert.Throws<ContentException>(() => Catalogue.Read(folder)).Faults;
+
+        Assert.Contains(faults, f => f.File == "statements/one/statement.md" && f.Line == 4 && f.Wrong.Contains("colour", StringComparison.Ordinal));
+        Assert.Contains(faults, f => f.Wrong.Contains("'language' is missing", StringComparison.Ordinal));
+        Assert.Contains(faults, f => f.Wrong.Contains("not the folder's name", StringComparison.Ordinal));
+        Assert.Contains(faults, f => f.File == "silences.txt" && f.Line == 1);
+        Assert.All(faults, f => Assert.NotEmpty(f.Cure));
+    }
+
+    [Fact]
+    public void Faults_of_the_text_name_their_lines()
+    {
+        Write("statements/one/statement.md", """
+            ---
+            id: one
+            title: T
+            short-title: T
+            issuer: I
+            issuer-short: I
+            date: May 2020
+            language: en
+            ---
+
+            # Another title
+
+            A paragraph.[^1]
+             An indented line.
+            ### Too deep
+            """);
+        Write("statements/one/questions.txt", "[9]\nwhat?");
+
+        var faults = Assert.Throws<ContentException>(() => Catalogue.Read(folder)).Faults;
+
+        Assert.Equal([11, 14, 15, 1], faults.Where(f => f.File.EndsWith(".md", StringComparison.Ordinal)).Select(f => f.Line));
+    }
+
+    [Fact]
+    public void An_empty_shelf_says_what_to_do()
+    {
+        var fault = Assert.Single(Assert.Throws<ContentException>(() => Catalogue.Read(folder)).Faults);
+        Assert.Contains("statement.md", fault.Cure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_statement_without_question_lines_is_found_all_the_same()
+    {
+        var bare = TheShelf.Catalogue.WithoutLines();
+        using var finder = FocBot.Search.Finder.Open(bare, indexFolder: null);
+        var answer = new Core.Bot(bare, finder).Reply(new("facial recognition"));
+        Assert.Equal(13, answer.Excerpts[0].Passage.Id.Number);
+    }
+
+    void Write(string path, string text)
+    {
+        var file = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+}
