@@ -2,7 +2,7 @@ using FocBot.Channels.Api;
 using FocBot.Channels.WebChat;
 using FocBot.Core;
 using FocBot.Reading;
-using Microsoft.AspNetCore.Http.Features;
+using FocBot.Storage;
 
 namespace FocBot;
 
@@ -23,6 +23,8 @@ static class Server
         builder.Services.AddOptions<ServerOptions>().BindConfiguration(ServerOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<ServerOptions>, ServerOptionsValidator>();
         builder.Services.AddProblemDetails();
+        builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddSingleton<Channels.RecentQuestions>();
         builder.Services.AddLimits();
         builder.Services.AddApi();
 

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace FocBot.Storage;
+
+static class StorageSetup
+{
+    /// <summary>Adds what must survive a restart: the database, the keys that encrypt in it, the inbox.</summary>
+    internal static void AddStorage(this IServiceCollection services, IConfiguration settings)
+    {
+        var options = settings.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
+        var file = options.File.Length > 0 ? options.File : Path.Combine(new SearchOptions().Folder, "focbot.db");
+        services.AddDataProtection().SetApplicationName("FocBot")
+            .PersistKeysToFileSystem(new(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "keys")));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new Database(file));
+        services.AddSingleton<Inbox>();
+    }
+}
