@@ -11,16 +11,14 @@ sealed class LuceneSearch : IDisposable
     const double LongestBm25 = 2.2; // k1 + 1: what one word can reach
 
     readonly IndexSearcher rows, sentences, passages;
-    readonly NumericDocValues rowOf, sentenceRowOf, ownerOf;
+    readonly int[] rowOf, sentenceRowOf, ownerOf;
     readonly Vocabulary vocabulary;
 
     internal LuceneSearch(IndexFolder folder, Vocabulary vocabulary)
     {
         this.vocabulary = vocabulary;
         (rows, sentences, passages) = (Open("rows"), Open("sentences"), Open("passages"));
-        rowOf = MultiDocValues.GetNumericValues(rows.IndexReader, Field.Row);
-        sentenceRowOf = MultiDocValues.GetNumericValues(sentences.IndexReader, Field.Row);
-        ownerOf = MultiDocValues.GetNumericValues(passages.IndexReader, Field.Owner);
+        (rowOf, sentenceRowOf, ownerOf) = (Numbers(rows, Field.Row), Numbers(sentences, Field.Row), Numbers(passages, Field.Owner));
 
         IndexSearcher Open(string part) => new(DirectoryReader.Open(folder[part])) { Similarity = IndexWriting.Similarity };
     }
@@ -44,7 +42,7 @@ sealed class LuceneSearch : IDisposable
 
         foreach (var gram in Words.Grams(native.Where(w => !w.IsAsking).Select(w => w.Raw)).Distinct(StringComparer.Ordinal))
             Add(query, Field.Grams, gram, GramBoost);
-        return Search(rows, query, MostRows).ConvertAll(hit => (int)rowOf.Get(hit.Doc));
+        return Search(rows, query, MostRows).ConvertAll(hit => rowOf[hit.Doc]);
     }
 
     /// <summary>BM25 of each sentence (by row) and of each passage, its heading and its lines, divided by what the question could reach.</summary>
@@ -56,13 +54,13 @@ sealed class LuceneSearch : IDisposable
             return (foundSentences, foundPassages);
         var most = totalIdf * LongestBm25;
         foreach (var (document, score) in Search(sentences, Words(Field.Stems), int.MaxValue))
-            foundSentences[(int)sentenceRowOf.Get(document)] = score / most;
+            foundSentences[sentenceRowOf[document]] = score / most;
         foreach (var (document, score) in Search(passages, Words(Field.Stems), int.MaxValue))
-            foundPassages[(int)ownerOf.Get(document)] = (score / most, 0, 0);
+            foundPassages[ownerOf[document]] = (score / most, 0, 0);
         foreach (var (document, score) in Search(passages, Words(Field.Heading), int.MaxValue))
-            Put((int)ownerOf.Get(document), p => p with { Heading = score / most });
+            Put(ownerOf[document], p => p with { Heading = score / most });
         foreach (var (document, score) in Search(passages, Words(Field.AllLines), int.MaxValue))
-            Put((int)ownerOf.Get(document), p => p with { Lines = score / most });
+            Put(ownerOf[document], p => p with { Lines = score / most });
         return (foundSentences, foundPassages);
 
         BooleanQuery Words(string field)
@@ -82,6 +80,11 @@ sealed class LuceneSearch : IDisposable
         sentences.IndexReader.Dispose();
         passages.IndexReader.Dispose();
     }
+
+    // Read once: Lucene's own values must not be shared between threads.
+    static int[] Numbers(IndexSearcher searcher, string field) => MultiDocValues.GetNumericValues(searcher.IndexReader, field) is { } values
+        ? [.. Enumerable.Range(0, searcher.IndexReader.MaxDoc).Select(document => (int)values.Get(document))]
+        : [];
 
     void AddWords(BooleanQuery query, string field, Expansion expanded)
     {

@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using FocBot;
+using FocBot.Core;
+using FocBot.Core.Commands;
+using FocBot.Search;
+
+namespace FocBot.Tests.House;
+
+/// <summary>The rules of the house, read off the assemblies and the sources.</summary>
+public sealed class HouseRules
+{
+    static readonly Assembly[] Rooms = [typeof(Bot).Assembly, typeof(Finder).Assembly, typeof(Server).Assembly];
+
+    static readonly string[] RefusedNames = ["Manager", "Helper", "Helpers", "Util", "Utils", "Common", "Shared", "Base", "Impl", "Service", "Processor", "Provider", "Factory", "Dto", "Model", "Info", "Data", "Constants"];
+
+    static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
+
+    static IEnumerable<string> Sources => Directory.GetFiles(Path.Combine(Root(), "src"), "*.cs", SearchOption.AllDirectories)
+        .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal));
+
+    static IEnumerable<Type> OurTypes => Rooms.SelectMany(a => a.GetTypes()).Where(t => t.Namespace?.StartsWith("FocBot", StringComparison.Ordinal) == true
+        && !t.IsDefined(typeof(CompilerGeneratedAttribute)) && t.DeclaringType is null && !t.Name.Contains('<', StringComparison.Ordinal));
+
+    [Fact]
+    public void The_bot_knows_neither_ASP_NET_nor_Lucene() =>
+        Assert.DoesNotContain(typeof(Bot).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || a.Name.StartsWith("Lucene", StringComparison.Ordinal));
+
+    [Fact]
+    public void Only_the_finder_knows_Lucene() =>
+        Assert.DoesNotContain(typeof(Server).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("Lucene", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_finder_does_not_know_ASP_NET() =>
+        Assert.DoesNotContain(typeof(Finder).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+
+    [Fact]
+    public void Classes_are_sealed_or_static() =>
+        Assert.Empty(OurTypes.Where(t => t.IsClass && !t.IsSealed && !t.IsAbstract).Select(t => t.FullName));
+
+    [Fact]
+    public void No_type_has_a_refused_name() =>
+        Assert.Empty(OurTypes.Where(t => RefusedNames.Any(n => t.Name.EndsWith(n, StringComparison.Ordinal))).Select(t => t.FullName));
+
+    [Fact]
+    public void No_file_is_over_250_lines() =>
+        Assert.DoesNotContain(Sources, f => File.ReadLines(f).Count() > 250);
+
+    [Fact]
+    public void No_channel_knows_another()
+    {
+        var channels = Directory.GetDirectories(Path.Combine(Root(), "src/FocBot/Channels")).Select(d => Path.GetFileName(d)).ToList();
+        foreach (var channel in channels)
+        {
+            var code = string.Concat(Directory.GetFiles(Path.Combine(Root(), "src/FocBot/Channels", channel), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+            // The command line lists the commands that others bring along.
+            Assert.All(channels.Where(c => c != channel && channel != "Cli" && c != "Cli"), c => Assert.DoesNotContain($"using FocBot.Channels.{c}", code, StringComparison.Ordinal));
+            Assert.DoesNotContain("using FocBot.Search", code, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Every_command_in_the_sources_is_on_the_list()
+    {
+        var commands = typeof(Bot).Assembly.GetTypes()
+            .SelectMany(t => t.GetProperties(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
+            .Where(p => p.PropertyType == typeof(Command)).Select(p => p.GetValue(null));
+        Assert.Equal(commands.ToHashSet(), CommandList.All.ToHashSet<object?>());
+    }
+}
