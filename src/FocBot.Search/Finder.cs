@@ -13,7 +13,8 @@ public sealed class Finder : ISearch, IDisposable
     readonly QuestionReader reader;
     readonly Expander expander;
     readonly Vocabulary vocabulary;
-    readonly HashSet<int>[] known;
+    readonly HashSet<int>[] rowStems;
+    readonly Dictionary<int, int>[] known;
 
     Finder(Catalogue catalogue, Shelf shelf, Words words, IndexFolder folder)
     {
@@ -29,9 +30,13 @@ public sealed class Finder : ISearch, IDisposable
         expander = new Expander(vocabulary, new Synonyms(catalogue.Synonyms, words),
             new SoftSynonyms(vectors, raw.Select(w => (w, vocabulary.Of(words.Stem(w))))));
         matcher = new RowMatcher(shelf, words, vocabulary, vectors, asking);
-        known = [.. Enumerable.Range(0, shelf.Owners).Select(_ => new HashSet<int>())];
-        foreach (var row in shelf.Rows)
-            known[row.Owner].UnionWith(row.Words.Select(w => vocabulary.Of(words.Stem(w))));
+        known = [.. Enumerable.Range(0, shelf.Owners).Select(_ => new Dictionary<int, int>())];
+        rowStems = [.. shelf.Rows.Select(r => r.Words.Select(w => vocabulary.Of(words.Stem(w))).ToHashSet())];
+        for (var i = 0; i < rowStems.Length; i++)
+        {
+            foreach (var stem in rowStems[i])
+                known[shelf.Rows[i].Owner][stem] = known[shelf.Rows[i].Owner].GetValueOrDefault(stem) + 1;
+        }
     }
 
     /// <summary>Opens the index of this shelf, building it first where that is needed.</summary>
@@ -73,13 +78,14 @@ public sealed class Finder : ISearch, IDisposable
             var rows = matcher.SentenceRows(p);
             var fits = rows.Select(r => sentences.GetValueOrDefault(r)).ToArray();
             features[(int)Feature.Sentence] = fits.DefaultIfEmpty(0).Max();
-            (features[(int)Feature.Passage], features[(int)Feature.Heading], features[(int)Feature.AllLines]) = passages.GetValueOrDefault(p);
-            features[(int)Feature.Coverage] = Coverage(p, subjects, expanded, totalIdf);
+            (features[(int)Feature.Passage], features[(int)Feature.Heading]) = passages.GetValueOrDefault(p);
+            features[(int)Feature.Coverage] = Coverage(p, subjects, expanded, totalIdf, without);
             features[(int)Feature.Wanted] = WantedFit.Of(asked.Wanted, passage);
             found.Add((passage, new(features, owners.SentenceFits(p, rows, fits), owners.BestLine(p))));
         }
 
-        var unknown = subjects.Where(w => w.Number < 0).ToList();
+        // A word that stands only in the row left out would be unknown without it.
+        var unknown = subjects.Where(w => w.Number < 0 || (without is { } row && vocabulary.Frequency(w.Number) == 1 && rowStems[row].Contains(w.Number))).ToList();
         return new(found, [.. shelf.Subjects.Select((s, i) => (s, new Evidence(owners.Features(shelf.Passages.Count + i), [], owners.BestLine(shelf.Passages.Count + i))))])
         {
             Words = [.. subjects.Select(w => w.Raw)],
@@ -96,17 +102,17 @@ public sealed class Finder : ISearch, IDisposable
         folder.Dispose();
     }
 
-    double Coverage(int owner, List<QuestionWord> subjects, Expansion expanded, double totalIdf)
+    double Coverage(int owner, List<QuestionWord> subjects, Expansion expanded, double totalIdf, int? without)
     {
         if (totalIdf <= 0)
             return 0;
         var covered = 0.0;
         for (var i = 0; i < subjects.Count; i++)
         {
-            var best = known[owner].Contains(subjects[i].Number) ? 1.0 : 0;
+            var best = Knows(subjects[i].Number) ? 1.0 : 0;
             foreach (var (stem, weight) in expanded.Of(subjects[i].Stem))
             {
-                if (weight > best && known[owner].Contains(stem))
+                if (weight > best && Knows(stem))
                     best = weight;
             }
 
@@ -114,5 +120,7 @@ public sealed class Finder : ISearch, IDisposable
         }
 
         return covered / totalIdf;
+
+        bool Knows(int stem) => known[owner].GetValueOrDefault(stem) > (without is { } row && shelf.Rows[row].Owner == owner && rowStems[row].Contains(stem) ? 1 : 0);
     }
 }

@@ -17,7 +17,6 @@ static class Field
     internal const string Grams = "grams";
     internal const string Raw = "raw";
     internal const string Heading = "heading";
-    internal const string AllLines = "lines";
 }
 
 /// <summary>Writes the Lucene indexes: rows (question lines), sentences, passages.</summary>
@@ -35,7 +34,7 @@ static class IndexWriting
         double all = shelf.Rows.Count + shelf.Passages.Count;
         Part("rows", shelf.Rows.Select((row, i) => (row, i)).Where(x => x.row.IsLine).Select(x => RowDocument(x.row, x.i, words)));
         Part("sentences", shelf.Rows.Select((row, i) => (row, i)).Where(x => !x.row.IsLine).Select(x => RowDocument(x.row, x.i, words)));
-        Part("passages", shelf.Passages.Select((p, i) => PassageDocument(p, i, shelf, words)));
+        Part("passages", shelf.Passages.Select((p, i) => PassageDocument(p, i, words)));
         return parts;
 
         void Part(string part, IEnumerable<Document> documents)
@@ -62,12 +61,11 @@ static class IndexWriting
         Text(Field.Raw, row.Words),
     ];
 
-    static Document PassageDocument(Passage passage, int number, Shelf shelf, Words words) =>
+    static Document PassageDocument(Passage passage, int number, Words words) =>
     [
         new NumericDocValuesField(Field.Owner, number),
         Text(Field.Stems, words.Cut(passage.Text).Select(words.Stem)),
         Text(Field.Heading, words.Cut(passage.Section ?? "").Select(words.Stem)),
-        Text(Field.AllLines, shelf.Rows.Where(r => r.IsLine && r.Owner == number).SelectMany(r => r.Words).Select(words.Stem)),
     ];
 
     static TextField Text(string field, IEnumerable<string> words) => new(field, string.Join(' ', words), Lucene.Net.Documents.Field.Store.NO);

@@ -45,22 +45,20 @@ sealed class LuceneSearch : IDisposable
         return Search(rows, query, MostRows).ConvertAll(hit => rowOf[hit.Doc]);
     }
 
-    /// <summary>BM25 of each sentence (by row) and of each passage, its heading and its lines, divided by what the question could reach.</summary>
-    internal (Dictionary<int, double> Sentences, Dictionary<int, (double Text, double Heading, double Lines)> Passages) FindText(Expansion expanded, double totalIdf)
+    /// <summary>BM25 of each sentence (by row) and of each passage and its heading, divided by what the question could reach.</summary>
+    internal (Dictionary<int, double> Sentences, Dictionary<int, (double Text, double Heading)> Passages) FindText(Expansion expanded, double totalIdf)
     {
         var foundSentences = new Dictionary<int, double>();
-        var foundPassages = new Dictionary<int, (double Text, double Heading, double Lines)>();
+        var foundPassages = new Dictionary<int, (double Text, double Heading)>();
         if (totalIdf <= 0)
             return (foundSentences, foundPassages);
         var most = totalIdf * LongestBm25;
         foreach (var (document, score) in Search(sentences, Words(Field.Stems), int.MaxValue))
             foundSentences[sentenceRowOf[document]] = score / most;
         foreach (var (document, score) in Search(passages, Words(Field.Stems), int.MaxValue))
-            foundPassages[ownerOf[document]] = (score / most, 0, 0);
+            foundPassages[ownerOf[document]] = (score / most, 0);
         foreach (var (document, score) in Search(passages, Words(Field.Heading), int.MaxValue))
-            Put(ownerOf[document], p => p with { Heading = score / most });
-        foreach (var (document, score) in Search(passages, Words(Field.AllLines), int.MaxValue))
-            Put(ownerOf[document], p => p with { Lines = score / most });
+            foundPassages[ownerOf[document]] = foundPassages.GetValueOrDefault(ownerOf[document]) with { Heading = score / most };
         return (foundSentences, foundPassages);
 
         BooleanQuery Words(string field)
@@ -69,9 +67,6 @@ sealed class LuceneSearch : IDisposable
             AddWords(query, field, expanded);
             return query;
         }
-
-        void Put(int owner, Func<(double Text, double Heading, double Lines), (double, double, double)> change) =>
-            foundPassages[owner] = change(foundPassages.GetValueOrDefault(owner));
     }
 
     public void Dispose()

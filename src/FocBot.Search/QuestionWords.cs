@@ -10,6 +10,9 @@ readonly record struct QuestionWord(string Typed, string Raw, string Stem, int N
 /// <summary>Reads a question into weighted words: spelling mended, compounds joined, what it leans on added.</summary>
 sealed class QuestionReader(Words words, Vocabulary vocabulary, Func<string, bool> isShelfWord, Speller speller, Catalogue catalogue)
 {
+    // Spelling costs most of all; who writes more unknown words than this did not mistype.
+    const int MostMended = 8;
+
     static readonly double[] LeanWeights = [0.5, 0.25];
 
     readonly HashSet<string> english = [.. catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking)];
@@ -38,6 +41,7 @@ sealed class QuestionReader(Words words, Vocabulary vocabulary, Func<string, boo
     {
         var cut = words.Cut(text);
         var read = new List<QuestionWord>(cut.Count);
+        var mended = 0;
         for (var i = 0; i < cut.Count; i++)
         {
             if (i + 1 < cut.Count && cut[i].Length > 1 && isShelfWord(cut[i] + cut[i + 1]) && cut[i].Length + cut[i + 1].Length >= 6)
@@ -47,7 +51,7 @@ sealed class QuestionReader(Words words, Vocabulary vocabulary, Func<string, boo
                 continue;
             }
 
-            var raw = mend && !english.Contains(cut[i]) ? speller.Read(cut[i]) : cut[i];
+            var raw = mend && !speller.Knows(cut[i]) && mended++ < MostMended ? speller.Read(cut[i]) : cut[i];
             read.Add(Word(cut[i], raw, weight, english.Contains(raw)));
         }
 

@@ -6,14 +6,17 @@ namespace FocBot.Search;
 /// <summary>Reads a misspelt word as the shelf's nearest one; leaves every known word alone.</summary>
 sealed class Speller(IndexReader rows, IndexReader sentences, Func<string, bool> isKnown, IEnumerable<string> askingWords)
 {
-    const int Shortest = 4;
+    const int Shortest = 4, Longest = 24;
 
     readonly HashSet<string> asking = [.. askingWords.Where(w => w.Length >= 3)];
+
+    /// <summary>Whether the word is a word.</summary>
+    internal bool Knows(string word) => isKnown(word);
 
     /// <summary>The word to read; <paramref name="word"/> itself where it is known or nothing is near.</summary>
     internal string Read(string word)
     {
-        if (word.Length < Shortest || isKnown(word) || word.Any(c => !char.IsLetter(c) || c > '\u024F'))
+        if (word.Length is < Shortest or > Longest || isKnown(word) || word.Any(c => !char.IsLetter(c) || c > '\u024F'))
             return word.Length == 3 && !isKnown(word) && asking.FirstOrDefault(a => Distance(a, word) == 1 && a[0] == word[0]) is { } short3 ? short3 : word;
         var most = word.Length < 6 ? 1 : 2;
         var best = asking.Select(a => (Word: a, Distance: Distance(a, word), Weight: 50)).Where(c => c.Distance <= Math.Min(most, 1 + (word.Length / 6)))

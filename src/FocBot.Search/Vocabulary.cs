@@ -34,6 +34,9 @@ sealed class Vocabulary
     /// <summary>The stem's number; -1 where the shelf lacks it.</summary>
     internal int Of(string stem) => numbers.TryGetValue(stem, out var number) ? number : -1;
 
+    /// <summary>In how many rows the stem stands.</summary>
+    internal int Frequency(int number) => frequency[number];
+
     /// <summary>BM25's idf; that of a word nobody wrote for number -1.</summary>
     internal double Idf(int number)
     {

@@ -49,9 +49,6 @@ public enum Feature
     /// <summary>BM25 of the heading, by the question's summed idf.</summary>
     Heading,
 
-    /// <summary>BM25 of all question lines as one text, by the question's summed idf.</summary>
-    AllLines,
-
     /// <summary>Naive Bayes over the words of the passage and its lines, a word.</summary>
     Bayes,
 
