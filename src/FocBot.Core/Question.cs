@@ -8,6 +8,9 @@ public sealed record Question(string Text, IReadOnlyList<string> History)
     /// <summary>The most characters a question may have; channels with a harder contract refuse longer ones.</summary>
     public const int MaxLength = 2_000;
 
+    /// <summary>Whether the answer should say why it came out so.</summary>
+    public bool AsksWhy { get; init; }
+
     public Question(string text)
         : this(text, [])
     {

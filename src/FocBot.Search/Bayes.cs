@@ -33,13 +33,16 @@ sealed class Bayes
         var weight = question.Sum(q => q.Weight);
         if (weight <= 0)
             return scores;
+        var unseen = question.Sum(q => q.Weight);
+        for (var owner = 0; owner < scores.Length; owner++)
+            scores[owner] = unseen * Math.Log(Smoothing / (totals[owner] - (without?.Owner == owner ? without.Value.Words.Count : 0) + Smoothing));
+        // Where an owner never wrote the word, only its length speaks; the others are corrected one by one.
         foreach (var (word, w) in question)
         {
-            for (var owner = 0; owner < scores.Length; owner++)
+            foreach (var (owner, all) in counts[word])
             {
-                var left = without?.Owner == owner ? without.Value.Words : [];
-                var count = counts[word].GetValueOrDefault(owner) - left.Count(x => x == word);
-                scores[owner] += w * Math.Log(((count + (Smoothing * background[word])) / (totals[owner] - left.Count + Smoothing)) / background[word]);
+                var count = all - (without?.Owner == owner ? without.Value.Words.Count(x => x == word) : 0);
+                scores[owner] += w * Math.Log(1 + (count / (Smoothing * background[word])));
             }
         }
 

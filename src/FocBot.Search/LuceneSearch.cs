@@ -40,7 +40,8 @@ sealed class LuceneSearch : IDisposable
                 Add(query, Field.Stems, word, 1);
         }
 
-        foreach (var gram in Words.Grams(native.Where(w => !w.IsAsking).Select(w => w.Raw)).Distinct(StringComparer.Ordinal))
+        // Parts of words find what the words themselves don't: inflected forms of other languages, odd spellings.
+        foreach (var gram in Words.Grams(native.Where(w => !w.IsAsking && (!ReferenceEquals(english, native) || w.Number < 0)).Select(w => w.Raw)).Distinct(StringComparer.Ordinal))
             Add(query, Field.Grams, gram, GramBoost);
         return Search(rows, query, MostRows).ConvertAll(hit => rowOf[hit.Doc]);
     }

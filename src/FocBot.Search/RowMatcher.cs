@@ -15,6 +15,7 @@ sealed class RowMatcher
     readonly Bag[] words, gramBags;
     readonly float[] rowVectors;
     readonly int[][] rowStems, sentenceRows;
+    readonly int[] allSentences;
     readonly Bayes bayes;
 
     internal RowMatcher(Shelf shelf, Words words, Vocabulary vocabulary, WordVectors vectors, IReadOnlySet<string> asking)
@@ -37,6 +38,7 @@ sealed class RowMatcher
         }
 
         sentenceRows = [.. Enumerable.Range(0, shelf.Passages.Count).Select(p => shelf.Rows.Index().Where(r => !r.Item.IsLine && r.Item.Owner == p).Select(r => r.Index).ToArray())];
+        allSentences = [.. sentenceRows.SelectMany(r => r)];
         bayes = new(shelf.Owners, vocabulary.Count, shelf.Rows.Index().SelectMany(r => rowStems[r.Index].Select(stem => (r.Item.Owner, stem))));
     }
 
@@ -53,7 +55,7 @@ sealed class RowMatcher
         var matches = new Matches(shelf, bayes.Of(
             [.. english.Where(w => !w.IsAsking && w.Number >= 0).Select(w => (w.Number, w.Weight * vocabulary.Idf(w.Number)))],
             without is { } row ? (shelf.Rows[row].Owner, rowStems[row]) : null));
-        foreach (var i in candidates.Concat(shelf.Rows.Index().Where(r => !r.Item.IsLine).Select(r => r.Index)))
+        foreach (var i in candidates.Concat(allSentences))
         {
             if (i == without)
                 continue;
@@ -114,10 +116,12 @@ sealed class RowMatcher
 /// <summary>What was compared, gathered by owner.</summary>
 sealed class Matches(Shelf shelf, double[] bayes)
 {
-    readonly double[][] bestLines = [.. Enumerable.Range(0, shelf.Owners).Select(_ => new double[3])];
+    readonly double[] bestLines = new double[3 * shelf.Owners];
     readonly int[] bestLine = [.. Enumerable.Repeat(-1, shelf.Owners)];
     readonly double[] grams = new double[shelf.Owners], lineVector = new double[shelf.Owners], sentenceVector = new double[shelf.Owners];
     readonly Dictionary<int, (double Words, double Grams, double Vector)> sentences = [];
+
+    static readonly int FeatureCount = Enum.GetValues<Feature>().Length;
 
     internal void Add(int row, double words, double gram)
     {
@@ -129,7 +133,7 @@ sealed class Matches(Shelf shelf, double[] bayes)
             return;
         }
 
-        var best = bestLines[owner];
+        var best = bestLines.AsSpan(3 * owner, 3);
         if (words > best[0])
         {
             (best[2], best[1], best[0]) = (best[1], best[0], words);
@@ -157,9 +161,9 @@ sealed class Matches(Shelf shelf, double[] bayes)
 
     internal double[] Features(int owner)
     {
-        var features = new double[Enum.GetValues<Feature>().Length];
-        features[(int)Feature.Line] = bestLines[owner][0];
-        features[(int)Feature.Lines] = bestLines[owner].Average();
+        var features = new double[FeatureCount];
+        features[(int)Feature.Line] = bestLines[3 * owner];
+        features[(int)Feature.Lines] = (bestLines[3 * owner] + bestLines[(3 * owner) + 1] + bestLines[(3 * owner) + 2]) / 3;
         features[(int)Feature.Grams] = grams[owner];
         features[(int)Feature.LineVector] = lineVector[owner];
         features[(int)Feature.SentenceVector] = sentenceVector[owner];

@@ -10,6 +10,7 @@ public sealed class Answerer(Catalogue catalogue, ISearch search)
 
     readonly Interpreter interpreter = new(catalogue);
     readonly Ranker ranker = new(catalogue.Weights);
+    readonly Judge judge = new(catalogue.Weights, new(catalogue.Weights));
     readonly Leads leads = new(catalogue);
     readonly ListReader lists = new(catalogue.Weights);
 
@@ -20,10 +21,9 @@ public sealed class Answerer(Catalogue catalogue, ISearch search)
         if (!asked.Text.Any(char.IsLetterOrDigit))
             return leads.AskSomething();
         var found = search.Find(asked);
-        var judge = new Judge(catalogue.Weights, ranker);
         var ranked = Rank(found);
-        var probability = judge.Probability(judge.Signs(found, [.. ranked.Select(r => (r.Evidence, r.Score))]));
-        var why = Reasons.Of(found, ranked, probability);
+        var probability = judge.Probability(judge.Signs(found, ranked));
+        var why = question.AsksWhy ? Reasons.Of(found, ranked, probability) : [];
         if (probability < judge.Threshold)
         {
             var silent = leads.Silence(asked, found, ranker, probability < judge.NothingBelow);

@@ -7,18 +7,21 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights, Ranker ra
     public static IReadOnlyList<string> SignNames { get; } =
         ["top", "lines", "silence", "contest", "contest-bayes", "contest-vector", "margin", "unknown", "coverage", "wanted", "length", "sentence", "passage"];
 
+    readonly double bias = weights.GetValueOrDefault("silence.bias", 0);
+    readonly double[] weight = [.. SignNames.Select(name => weights.GetValueOrDefault($"silence.{name}", 0))];
+
     /// <summary>Below this probability the bot says that the statement is silent.</summary>
-    public double Threshold => weights.GetValueOrDefault("silence.threshold", 0.5);
+    public double Threshold { get; } = weights.GetValueOrDefault("silence.threshold", 0.5);
 
     /// <summary>Below this one it shows no closest passages either.</summary>
-    public double NothingBelow => weights.GetValueOrDefault("silence.nothing", 0.08);
+    public double NothingBelow { get; } = weights.GetValueOrDefault("silence.nothing", 0.08);
 
     /// <summary>What speaks for and against an answer. <paramref name="ranked"/> is best first.</summary>
-    public double[] Signs(Findings found, IReadOnlyList<(Evidence Evidence, double Score)> ranked)
+    public double[] Signs(Findings found, IReadOnlyList<Ranked> ranked)
     {
         if (ranked.Count == 0)
             return new double[SignNames.Count];
-        var (best, score) = ranked[0];
+        var (_, best, score) = ranked[0];
         var lines = found.Passages.Max(p => ranker.LineScore(p.Evidence));
         var silence = found.Silences.Count == 0 ? 0 : found.Silences.Max(s => ranker.LineScore(s.Evidence));
         return
@@ -27,8 +30,8 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights, Ranker ra
             lines,
             silence,
             lines - silence,
-            Most(found.Passages.Select(p => p.Evidence), Feature.Bayes) - Most(found.Silences.Select(s => s.Evidence), Feature.Bayes),
-            Most(found.Passages.Select(p => p.Evidence), Feature.LineVector) - Most(found.Silences.Select(s => s.Evidence), Feature.LineVector),
+            Most(found.Passages, Feature.Bayes) - Most(found.Silences, Feature.Bayes),
+            Most(found.Passages, Feature.LineVector) - Most(found.Silences, Feature.LineVector),
             ranked.Count > 1 ? score - ranked[1].Score : score,
             found.UnknownShare,
             best[Feature.Coverage],
@@ -42,11 +45,17 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights, Ranker ra
     /// <summary>The probability that the best passage answers, in [0,1].</summary>
     public double Probability(double[] signs)
     {
-        var sum = weights.GetValueOrDefault("silence.bias", 0);
+        var sum = bias;
         for (var i = 0; i < signs.Length; i++)
-            sum += weights.GetValueOrDefault($"silence.{SignNames[i]}", 0) * signs[i];
+            sum += weight[i] * signs[i];
         return 1 / (1 + Math.Exp(-sum));
     }
 
-    static double Most(IEnumerable<Evidence> all, Feature feature) => all.Select(e => e[feature]).DefaultIfEmpty(0).Max();
+    static double Most<T>(IReadOnlyList<(T, Evidence Evidence)> all, Feature feature)
+    {
+        var most = 0.0;
+        foreach (var (_, evidence) in all)
+            most = Math.Max(most, evidence[feature]);
+        return most;
+    }
 }

@@ -11,8 +11,16 @@ public sealed class Ranker(IReadOnlyDictionary<string, double> weights)
     readonly double[] weight = [.. All.Select(f => weights.GetValueOrDefault($"rank.{f}", 1))];
 
     /// <summary>The score of a passage; higher is better, no fixed scale.</summary>
-    public double Score(Evidence evidence) => All.Sum(f => weight[(int)f] * evidence[f]);
+    public double Score(Evidence evidence) => Sum(evidence, All);
 
     /// <summary>The score by question lines alone, comparable between passages and silent subjects.</summary>
-    public double LineScore(Evidence evidence) => FromLines.Sum(f => weight[(int)f] * evidence[f]);
+    public double LineScore(Evidence evidence) => Sum(evidence, FromLines);
+
+    double Sum(Evidence evidence, Feature[] features)
+    {
+        var sum = 0.0;
+        foreach (var feature in features)
+            sum += weight[(int)feature] * evidence[feature];
+        return sum;
+    }
 }

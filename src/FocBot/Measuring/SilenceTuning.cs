@@ -12,7 +12,7 @@ static class SilenceTuning
     {
         var ranker = new Ranker(weights);
         var judge = new Judge(weights, ranker);
-        var rows = cases.Select(c => (Signs: judge.Signs(c.Found, [.. c.Found.Passages.Select(p => (p.Evidence, ranker.Score(p.Evidence))).OrderByDescending(p => p.Item2)]), Answers: c.Right.Count > 0, c.Weight)).ToList();
+        var rows = cases.Select(c => (Signs: judge.Signs(c.Found, [.. c.Found.Passages.Select(p => new Ranked(p.Passage, p.Evidence, ranker.Score(p.Evidence))).OrderByDescending(p => p.Score)]), Answers: c.Right.Count > 0, c.Weight)).ToList();
         var share = rows.GroupBy(r => r.Answers).ToDictionary(g => g.Key, g => g.Sum(r => r.Weight));
         var count = Judge.SignNames.Count;
         var mean = Enumerable.Range(0, count).Select(i => rows.Average(r => r.Signs[i])).ToArray();

@@ -10,7 +10,7 @@ static class Ask
     {
         if (string.IsNullOrWhiteSpace(text))
             throw new FormatException("The question is empty. Ask something: focbot ask \"Can governments spy on people?\"");
-        var answer = Shelves.OpenBot().Reply(new(text));
+        var answer = Shelves.OpenBot().Reply(new(text) { AsksWhy = why });
         if (json)
             Console.Out.WriteLine(JsonSerializer.Serialize(MachineAnswer.Of(answer) with { Why = why ? answer.Why : null }, MachineJson.Lines.MachineAnswer));
         else
