@@ -13,7 +13,7 @@ public sealed class Finder : ISearch, IDisposable
     readonly QuestionReader reader;
     readonly Expander expander;
     readonly Vocabulary vocabulary;
-    readonly HashSet<int>[] rowStems;
+    readonly HashSet<int>[] rowStems, inText;
     readonly Dictionary<int, int>[] known;
 
     Finder(Catalogue catalogue, Shelf shelf, Words words, IndexFolder folder)
@@ -32,6 +32,7 @@ public sealed class Finder : ISearch, IDisposable
         matcher = new RowMatcher(shelf, words, vocabulary, vectors, asking);
         known = [.. Enumerable.Range(0, shelf.Owners).Select(_ => new Dictionary<int, int>())];
         rowStems = [.. shelf.Rows.Select(r => r.Words.Select(w => vocabulary.Of(words.Stem(w))).ToHashSet())];
+        inText = [.. shelf.Passages.Select((_, p) => shelf.Rows.Index().Where(r => !r.Item.IsLine && r.Item.Owner == p).SelectMany(r => rowStems[r.Index]).ToHashSet())];
         for (var i = 0; i < rowStems.Length; i++)
         {
             foreach (var stem in rowStems[i])
@@ -79,7 +80,8 @@ public sealed class Finder : ISearch, IDisposable
             var fits = rows.Select(r => sentences.GetValueOrDefault(r)).ToArray();
             features[(int)Feature.Sentence] = fits.DefaultIfEmpty(0).Max();
             (features[(int)Feature.Passage], features[(int)Feature.Heading]) = passages.GetValueOrDefault(p);
-            features[(int)Feature.Coverage] = Coverage(p, subjects, expanded, totalIdf, without);
+            features[(int)Feature.Coverage] = Coverage(subjects, expanded, totalIdf, stem => Knows(p, stem, without));
+            features[(int)Feature.InText] = Coverage(subjects, expanded, totalIdf, inText[p].Contains);
             features[(int)Feature.Wanted] = WantedFit.Of(asked.Wanted, passage);
             found.Add((passage, new(features, owners.SentenceFits(p, rows, fits), owners.BestLine(p))));
         }
@@ -102,25 +104,27 @@ public sealed class Finder : ISearch, IDisposable
         folder.Dispose();
     }
 
-    double Coverage(int owner, List<QuestionWord> subjects, Expansion expanded, double totalIdf, int? without)
+    double Coverage(List<QuestionWord> subjects, Expansion expanded, double totalIdf, Func<int, bool> knows)
     {
         if (totalIdf <= 0)
             return 0;
         var covered = 0.0;
-        for (var i = 0; i < subjects.Count; i++)
+        foreach (var subject in subjects)
         {
-            var best = Knows(subjects[i].Number) ? 1.0 : 0;
-            foreach (var (stem, weight) in expanded.Of(subjects[i].Stem))
+            var best = knows(subject.Number) ? 1.0 : 0;
+            foreach (var (stem, weight) in expanded.Of(subject.Stem))
             {
-                if (weight > best && Knows(stem))
+                if (weight > best && knows(stem))
                     best = weight;
             }
 
-            covered += best * subjects[i].Weight * vocabulary.Idf(subjects[i].Number);
+            covered += best * subject.Weight * vocabulary.Idf(subject.Number);
         }
 
         return covered / totalIdf;
-
-        bool Knows(int stem) => known[owner].GetValueOrDefault(stem) > (without is { } row && shelf.Rows[row].Owner == owner && rowStems[row].Contains(stem) ? 1 : 0);
     }
+
+    // A row left out must not vouch for its own words.
+    bool Knows(int owner, int stem, int? without) =>
+        known[owner].GetValueOrDefault(stem) > (without is { } row && shelf.Rows[row].Owner == owner && rowStems[row].Contains(stem) ? 1 : 0);
 }

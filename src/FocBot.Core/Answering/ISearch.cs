@@ -55,6 +55,9 @@ public enum Feature
     /// <summary>Share of the question's idf that the passage and its lines know.</summary>
     Coverage,
 
+    /// <summary>Share of the question's idf that stands in the passage's own text.</summary>
+    InText,
+
     /// <summary>Whether the passage holds the kind of thing that is wanted.</summary>
     Wanted,
 }

@@ -7,7 +7,7 @@ sealed class ListReader(IReadOnlyDictionary<string, double> weights)
 {
     const int Most = 11;
 
-    readonly double near = weights.GetValueOrDefault("list.near", 0.6);
+    readonly double near = weights.GetValueOrDefault("list.near", 0.8);
 
     /// <summary>The passages that belong, in the statement's order; null where one passage answers.</summary>
     internal List<Ranked>? Read(Asked asked, IReadOnlyList<Ranked> ranked, Catalogue catalogue)
@@ -16,7 +16,9 @@ sealed class ListReader(IReadOnlyDictionary<string, double> weights)
             return null;
         if (AsksForAllRecommendations(asked))
             return [.. ranked.Where(r => r.Passage.Kind == PassageKind.Recommendation && r.Passage.Id.Statement == ranked[0].Passage.Id.Statement).OrderBy(r => r.Passage.Id.Number)];
-        var belong = ranked.Take(Most).Where(r => r.Score >= near * ranked[0].Score).ToList();
+        var recommended = asked.English.Contains("recommend", StringComparison.OrdinalIgnoreCase);
+        var belong = ranked.Where(r => !recommended || r.Passage.Kind == PassageKind.Recommendation || r == ranked[0])
+            .Take(Most).TakeWhile(r => r.Score >= near * ranked[0].Score).ToList();
         return belong.Count < 2 ? null : [.. belong.OrderBy(r => r.Passage.Id.Number)];
     }
 
