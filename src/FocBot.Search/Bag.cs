@@ -14,6 +14,19 @@ readonly struct Bag
         weights = [.. grouped.Select(w => (float)(length > 0 ? w.Weight / length : 0))];
     }
 
+    /// <summary>The cosine of two bags.</summary>
+    internal double Dot(Bag other)
+    {
+        var sum = 0f;
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var at = Array.IndexOf(other.numbers, numbers[i]);
+            sum += at < 0 ? 0 : weights[i] * other.weights[at];
+        }
+
+        return sum;
+    }
+
     /// <summary>The dot product with <paramref name="question"/>, which is indexed by word number.</summary>
     internal double Dot(ReadOnlySpan<float> question)
     {

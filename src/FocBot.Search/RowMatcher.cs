@@ -15,7 +15,7 @@ sealed class RowMatcher
     readonly Bag[] words, gramBags;
     readonly float[] rowVectors;
     readonly int[][] rowStems, sentenceRows;
-    readonly int[] allSentences;
+    readonly int[] allSentences, lineSentence;
     readonly Bayes bayes;
 
     internal RowMatcher(Shelf shelf, Words words, Vocabulary vocabulary, WordVectors vectors, IReadOnlySet<string> asking)
@@ -38,12 +38,19 @@ sealed class RowMatcher
         }
 
         sentenceRows = [.. Enumerable.Range(0, shelf.Passages.Count).Select(p => shelf.Rows.Index().Where(r => !r.Item.IsLine && r.Item.Owner == p).Select(r => r.Index).ToArray())];
+        lineSentence = [.. shelf.Rows.Select((row, i) => row.IsLine && row.Owner < shelf.Passages.Count ? BestSentence(i) : -1)];
         allSentences = [.. sentenceRows.SelectMany(r => r)];
         bayes = new(shelf.Owners, vocabulary.Count, shelf.Rows.Index().SelectMany(r => rowStems[r.Index].Select(stem => (r.Item.Owner, stem))));
     }
 
     /// <summary>The rows of a passage's sentences, in order.</summary>
     internal int[] SentenceRows(int passage) => sentenceRows[passage];
+
+    // A line asks for one sentence of its passage: the one nearest to it.
+    int BestSentence(int line) => sentenceRows[shelf.Rows[line].Owner].Index()
+        .MaxBy(s => words[line].Dot(words[s.Item]) + (0.5 * gramBags[line].Dot(gramBags[s.Item])) + (0.7 * TensorPrimitives.Dot<float>(VectorOf(line), VectorOf(s.Item)))).Index;
+
+    ReadOnlySpan<float> VectorOf(int row) => rowVectors.AsSpan(row * vectors.Dimensions, vectors.Dimensions);
 
     internal Matches Match(IReadOnlyList<QuestionWord> english, IReadOnlyList<QuestionWord> native, string language, Expansion expanded, List<int> candidates, int? without)
     {
@@ -52,7 +59,7 @@ sealed class RowMatcher
         var gramWeights = GramWeights(english.Where(w => !w.IsAsking));
         var nativeGrams = ReferenceEquals(english, native) ? gramWeights : GramWeights(native.Where(w => !w.IsAsking));
         var mean = vectors.Mean(english.Where(w => !w.IsAsking).Select(w => (w.Raw, w.Weight * vocabulary.Idf(w.Number))));
-        var matches = new Matches(shelf, bayes.Of(
+        var matches = new Matches(shelf, lineSentence, bayes.Of(
             [.. english.Where(w => !w.IsAsking && w.Number >= 0).Select(w => (w.Number, w.Weight * vocabulary.Idf(w.Number)))],
             without is { } row ? (shelf.Rows[row].Owner, rowStems[row]) : null));
         foreach (var i in candidates.Concat(allSentences))
@@ -66,7 +73,7 @@ sealed class RowMatcher
         for (var i = 0; i < shelf.Rows.Count && vectors.Dimensions > 0; i++)
         {
             if (i != without)
-                matches.AddVector(i, TensorPrimitives.Dot<float>(mean, rowVectors.AsSpan(i * vectors.Dimensions, vectors.Dimensions)));
+                matches.AddVector(i, TensorPrimitives.Dot<float>(mean, VectorOf(i)));
         }
 
         return matches;
@@ -114,10 +121,13 @@ sealed class RowMatcher
 }
 
 /// <summary>What was compared, gathered by owner.</summary>
-sealed class Matches(Shelf shelf, double[] bayes)
+sealed class Matches(Shelf shelf, int[] lineSentence, double[] bayes)
 {
-    readonly double[] bestLines = new double[3 * shelf.Owners];
-    readonly int[] bestLine = [.. Enumerable.Repeat(-1, shelf.Owners)];
+    const int Best = 3;
+    const double Vote = 0.8;
+
+    readonly double[] bestLines = new double[Best * shelf.Owners];
+    readonly int[] bestRows = new int[Best * shelf.Owners];
     readonly double[] grams = new double[shelf.Owners], lineVector = new double[shelf.Owners], sentenceVector = new double[shelf.Owners];
     readonly Dictionary<int, (double Words, double Grams, double Vector)> sentences = [];
 
@@ -133,16 +143,17 @@ sealed class Matches(Shelf shelf, double[] bayes)
             return;
         }
 
-        var best = bestLines.AsSpan(3 * owner, 3);
-        if (words > best[0])
+        var best = bestLines.AsSpan(Best * owner, Best);
+        var rows = bestRows.AsSpan(Best * owner, Best);
+        for (var i = 0; i < Best; i++)
         {
-            (best[2], best[1], best[0]) = (best[1], best[0], words);
-            bestLine[owner] = row;
+            if (words <= best[i])
+                continue;
+            best[i..^1].CopyTo(best[(i + 1)..]);
+            rows[i..^1].CopyTo(rows[(i + 1)..]);
+            (best[i], rows[i]) = (words, row);
+            return;
         }
-        else if (words > best[1])
-            (best[2], best[1]) = (best[1], words);
-        else if (words > best[2])
-            best[2] = words;
     }
 
     internal void AddVector(int row, double cosine)
@@ -157,13 +168,13 @@ sealed class Matches(Shelf shelf, double[] bayes)
         }
     }
 
-    internal string? BestLine(int owner) => bestLine[owner] < 0 ? null : shelf.Rows[bestLine[owner]].Text;
+    internal string? BestLine(int owner) => bestLines[Best * owner] > 0 ? shelf.Rows[bestRows[Best * owner]].Text : null;
 
     internal double[] Features(int owner)
     {
         var features = new double[FeatureCount];
-        features[(int)Feature.Line] = bestLines[3 * owner];
-        features[(int)Feature.Lines] = (bestLines[3 * owner] + bestLines[(3 * owner) + 1] + bestLines[(3 * owner) + 2]) / 3;
+        features[(int)Feature.Line] = bestLines[Best * owner];
+        features[(int)Feature.Lines] = (bestLines[Best * owner] + bestLines[(Best * owner) + 1] + bestLines[(Best * owner) + 2]) / Best;
         features[(int)Feature.Grams] = grams[owner];
         features[(int)Feature.LineVector] = lineVector[owner];
         features[(int)Feature.SentenceVector] = sentenceVector[owner];
@@ -171,7 +182,16 @@ sealed class Matches(Shelf shelf, double[] bayes)
         return features;
     }
 
-    /// <summary>How well each sentence of a passage fits: BM25, words, grams, vectors.</summary>
-    internal double[] SentenceFits(int owner, int[] rows, double[] bm25) =>
-        [.. rows.Select((row, i) => sentences.TryGetValue(row, out var s) ? (1.5 * bm25[i]) + s.Words + (0.5 * s.Grams) + (0.7 * s.Vector) : bm25[i])];
+    /// <summary>How well each sentence of a passage fits: BM25, words, grams, vectors, and what the best question lines ask for.</summary>
+    internal double[] SentenceFits(int owner, int[] rows, double[] bm25)
+    {
+        double[] fits = [.. rows.Select((row, i) => sentences.TryGetValue(row, out var s) ? (1.5 * bm25[i]) + s.Words + (0.5 * s.Grams) + (0.7 * s.Vector) : bm25[i])];
+        for (var i = Best * owner; i < Best * (owner + 1); i++)
+        {
+            if (bestLines[i] > 0)
+                fits[lineSentence[bestRows[i]]] += Vote * bestLines[i];
+        }
+
+        return fits;
+    }
 }

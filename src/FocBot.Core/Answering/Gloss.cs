@@ -7,9 +7,12 @@ sealed class Gloss(AskerLanguage language)
 {
     const int LongestPhrase = 3;
     const int LongestUnspaced = 8;
+    const int LongestEnding = 3;
+    const int ShortestStem = 4;
 
     readonly bool unspaced = language.Code is "zh" or "ja";
     readonly IReadOnlyDictionary<string, string> words = language.Gloss;
+    readonly Dictionary<string, string> stems = language.Code is "zh" or "ja" ? [] : Stems(language.Gloss);
 
     internal string Code => language.Code;
 
@@ -49,8 +52,34 @@ sealed class Gloss(AskerLanguage language)
 
     // "l'anonymat" and "d'internet" carry their article along.
     string? Look(string phrase) => words.TryGetValue(phrase, out var meaning) ? meaning
-        : phrase.IndexOf('\'', StringComparison.Ordinal) is > 0 and < 4 and var cut ? words.GetValueOrDefault(phrase[(cut + 1)..])
-        : language.Code == "ar" ? WithoutPrefix(phrase) : null;
+        : phrase.IndexOf('\'', StringComparison.Ordinal) is > 0 and < 4 and var cut ? Look(phrase[(cut + 1)..])
+        : (language.Code == "ar" ? WithoutPrefix(phrase) : null) ?? OtherForm(phrase);
+
+    // Another ending of a listed word: all but the last letters are the same.
+    string? OtherForm(string word)
+    {
+        if (language.Asking.Contains(word))
+            return null;
+        for (var cut = 0; cut <= LongestEnding && word.Length - cut >= ShortestStem; cut++)
+        {
+            if (stems.TryGetValue(word[..^cut], out var meaning))
+                return meaning;
+        }
+
+        return null;
+    }
+
+    static Dictionary<string, string> Stems(IReadOnlyDictionary<string, string> words)
+    {
+        var stems = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var cut = 0; cut <= LongestEnding; cut++)
+        {
+            foreach (var (word, meaning) in words.Where(w => w.Key.Length - cut >= ShortestStem && !w.Key.Contains(' ', StringComparison.Ordinal)).OrderBy(w => w.Key, StringComparer.Ordinal))
+                stems.TryAdd(word[..^cut], meaning);
+        }
+
+        return stems;
+    }
 
     // Arabic writes "and", "with", "for", "the" in one with the word.
     string? WithoutPrefix(string word) => new[] { "وال", "بال", "لل", "كال", "فال", "ال", "و", "ب", "ل", "ف" }
