@@ -1,0 +1,17 @@
+using FocBot.Measuring;
+
+namespace FocBot.Tests.Quality;
+
+/// <summary>The figures mean something only while no question line repeats a question that they are measured by.</summary>
+public sealed class LineHonestyTests
+{
+    [Theory]
+    [InlineData("development")]
+    [InlineData("fresh")]
+    public void No_question_line_repeats_a_question_of_the_set(string set)
+    {
+        var questions = QuestionSet.Read(TheShelf.File($"Quality/{set}.jsonl")).Select(q => Scorer.Words(q.Question)).Where(q => q.Split(' ').Length >= 5).ToHashSet();
+        Assert.DoesNotContain(TheShelf.Statement.Lines, l => questions.Contains(Scorer.Words(l.Text)));
+        Assert.DoesNotContain(TheShelf.Catalogue.Silences.SelectMany(s => s.Lines), l => questions.Contains(Scorer.Words(l.Text)));
+    }
+}
