@@ -62,7 +62,8 @@ public sealed class Finder : ISearch, IDisposable
     /// <summary>The shelf's question lines, for measuring with one left out.</summary>
     internal IReadOnlyList<ShelfRow> Rows => shelf.Rows;
 
-    internal Findings Find(Asked asked, int? without)
+    /// <summary>Finds as if a row, or all that its owner's rows say, had never been written: for measuring and learning.</summary>
+    internal Findings Find(Asked asked, LeftOut? without)
     {
         var english = reader.English(asked);
         var native = asked.Language == "en" ? english : reader.Native(asked);
@@ -80,20 +81,24 @@ public sealed class Finder : ISearch, IDisposable
             var fits = rows.Select(r => sentences.GetValueOrDefault(r)).ToArray();
             features[(int)Feature.Sentence] = fits.DefaultIfEmpty(0).Max();
             (features[(int)Feature.Passage], features[(int)Feature.Heading]) = passages.GetValueOrDefault(p);
-            features[(int)Feature.Coverage] = Coverage(subjects, expanded, totalIdf, stem => Knows(p, stem, without));
-            features[(int)Feature.InText] = Coverage(subjects, expanded, totalIdf, inText[p].Contains);
+            (features[(int)Feature.Coverage], features[(int)Feature.Complete]) = Coverage(subjects, expanded, totalIdf, stem => Knows(p, stem, without));
+            (features[(int)Feature.InText], _) = Coverage(subjects, expanded, totalIdf, inText[p].Contains);
             features[(int)Feature.Wanted] = WantedFit.Of(asked.Wanted, passage);
             found.Add((passage, new(features, owners.SentenceFits(p, rows, fits), owners.BestLine(p))));
         }
 
-        // A word that stands only in the row left out would be unknown without it.
-        var unknown = subjects.Where(w => w.Number < 0 || (without is { } row && vocabulary.Frequency(w.Number) == 1 && rowStems[row].Contains(w.Number))).ToList();
-        return new(found, [.. shelf.Subjects.Select((s, i) => (s, new Evidence(owners.Features(shelf.Passages.Count + i), [], owners.BestLine(shelf.Passages.Count + i))))])
+        // A word that stands only in what is left out would be unknown without it.
+        var unknown = subjects.Where(w => w.Number < 0 || (without is { } left && vocabulary.Frequency(w.Number) <= Vouched(left, w.Number))).ToList();
+        var silences = shelf.Subjects.Select((s, i) => (Subject: s, Owner: shelf.Passages.Count + i))
+            .Where(s => without is not { Whole: true } left || left.Owner != s.Owner)
+            .Select(s => (s.Subject, new Evidence(owners.Features(s.Owner), [], owners.BestLine(s.Owner))));
+        return new(found, [.. silences])
         {
             Words = [.. subjects.Select(w => w.Raw)],
             Corrections = [.. english.Where(w => w.Raw != w.Typed && w.Typed.Length > 2 && !w.Raw.StartsWith(w.Typed, StringComparison.Ordinal)).Select(w => (w.Typed, w.Raw))],
             Unknown = [.. unknown.Select(w => w.Typed)],
             UnknownShare = totalIdf > 0 ? unknown.Sum(w => w.Weight * vocabulary.Idf(-1)) / totalIdf : 0,
+            SilentNeighbours = owners.SilentNeighbours(),
             Synonyms = expanded.Named,
         };
     }
@@ -104,11 +109,11 @@ public sealed class Finder : ISearch, IDisposable
         folder.Dispose();
     }
 
-    double Coverage(List<QuestionWord> subjects, Expansion expanded, double totalIdf, Func<int, bool> knows)
+    (double Share, double Complete) Coverage(List<QuestionWord> subjects, Expansion expanded, double totalIdf, Func<int, bool> knows)
     {
         if (totalIdf <= 0)
-            return 0;
-        var covered = 0.0;
+            return (0, 0);
+        double covered = 0, missed = 0;
         foreach (var subject in subjects)
         {
             var best = knows(subject.Number) ? 1.0 : 0;
@@ -118,13 +123,23 @@ public sealed class Finder : ISearch, IDisposable
                     best = weight;
             }
 
-            covered += best * subject.Weight * vocabulary.Idf(subject.Number);
+            var worth = subject.Weight * vocabulary.Idf(subject.Number);
+            covered += best * worth;
+            missed = Math.Max(missed, (1 - best) * worth);
         }
 
-        return covered / totalIdf;
+        return (covered / totalIdf, 1 - (missed / vocabulary.Idf(-1)));
     }
 
-    // A row left out must not vouch for its own words.
-    bool Knows(int owner, int stem, int? without) =>
-        known[owner].GetValueOrDefault(stem) > (without is { } row && shelf.Rows[row].Owner == owner && rowStems[row].Contains(stem) ? 1 : 0);
+    // What is left out must not vouch for its own words.
+    bool Knows(int owner, int stem, LeftOut? without) =>
+        known[owner].GetValueOrDefault(stem) > (without is { } left && left.Owner == owner ? Vouched(left, stem) : 0);
+
+    int Vouched(LeftOut left, int stem) => left.Whole ? known[left.Owner].GetValueOrDefault(stem) : rowStems[left.Row].Contains(stem) ? 1 : 0;
+}
+
+/// <summary>A row to leave out of the evidence, or with <paramref name="Whole"/> all rows of its owner.</summary>
+readonly record struct LeftOut(int Row, int Owner, bool Whole)
+{
+    internal bool Covers(int row, int owner) => row == Row || (Whole && owner == Owner);
 }

@@ -13,6 +13,8 @@ sealed class QuestionReader(Words words, Vocabulary vocabulary, Func<string, boo
     // Spelling costs most of all; who writes more unknown words than this did not mistype.
     const int MostMended = 8;
 
+    const double UntranslatedWeight = 0.35;
+
     static readonly double[] LeanWeights = [0.5, 0.25];
 
     readonly HashSet<string> english = [.. catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking)];
@@ -21,6 +23,9 @@ sealed class QuestionReader(Words words, Vocabulary vocabulary, Func<string, boo
     internal List<QuestionWord> English(Asked asked)
     {
         var read = Read(asked.English, 1, asked.Language == "en");
+        // What the word list of another language lacks is more likely a plain word than a subject.
+        if (asked.Language != "en")
+            read = read.ConvertAll(w => w.Number < 0 ? w with { Weight = UntranslatedWeight } : w);
         for (var i = 0; i < asked.LeansOn.Count; i++)
         {
             var said = read.Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);

@@ -52,7 +52,7 @@ sealed class RowMatcher
 
     ReadOnlySpan<float> VectorOf(int row) => rowVectors.AsSpan(row * vectors.Dimensions, vectors.Dimensions);
 
-    internal Matches Match(IReadOnlyList<QuestionWord> english, IReadOnlyList<QuestionWord> native, string language, Expansion expanded, List<int> candidates, int? without)
+    internal Matches Match(IReadOnlyList<QuestionWord> english, IReadOnlyList<QuestionWord> native, string language, Expansion expanded, List<int> candidates, LeftOut? without)
     {
         var inEnglish = Weights(english, expanded);
         var inNative = ReferenceEquals(english, native) ? inEnglish : Weights(native, expanded: null);
@@ -61,10 +61,10 @@ sealed class RowMatcher
         var mean = vectors.Mean(english.Where(w => !w.IsAsking).Select(w => (w.Raw, w.Weight * vocabulary.Idf(w.Number))));
         var matches = new Matches(shelf, lineSentence, bayes.Of(
             [.. english.Where(w => !w.IsAsking && w.Number >= 0).Select(w => (w.Number, w.Weight * vocabulary.Idf(w.Number)))],
-            without is { } row ? (shelf.Rows[row].Owner, rowStems[row]) : null));
+            without is { Whole: false } left ? (left.Owner, rowStems[left.Row]) : null));
         foreach (var i in candidates.Concat(allSentences))
         {
-            if (i == without)
+            if (without?.Covers(i, shelf.Rows[i].Owner) == true)
                 continue;
             var own = shelf.Rows[i].Language == language || language == "en";
             matches.Add(i, words[i].Dot(own ? inNative : inEnglish), gramBags[i].Dot(own ? nativeGrams : gramWeights));
@@ -72,7 +72,7 @@ sealed class RowMatcher
 
         for (var i = 0; i < shelf.Rows.Count && vectors.Dimensions > 0; i++)
         {
-            if (i != without)
+            if (without?.Covers(i, shelf.Rows[i].Owner) != true)
                 matches.AddVector(i, TensorPrimitives.Dot<float>(mean, VectorOf(i)));
         }
 
@@ -124,8 +124,12 @@ sealed class RowMatcher
 sealed class Matches(Shelf shelf, int[] lineSentence, double[] bayes)
 {
     const int Best = 3;
+    const int Neighbours = 8;
+    const double GramShare = 0.5;
     const double Vote = 0.8;
 
+    // The nearest lines, the farthest of them first out.
+    readonly PriorityQueue<int, double> near = new();
     readonly double[] bestLines = new double[Best * shelf.Owners];
     readonly int[] bestRows = new int[Best * shelf.Owners];
     readonly double[] grams = new double[shelf.Owners], lineVector = new double[shelf.Owners], sentenceVector = new double[shelf.Owners];
@@ -136,6 +140,10 @@ sealed class Matches(Shelf shelf, int[] lineSentence, double[] bayes)
     internal void Add(int row, double words, double gram)
     {
         var owner = shelf.Rows[row].Owner;
+        if (shelf.Rows[row].IsLine)
+            near.Enqueue(row, words + (GramShare * gram));
+        if (near.Count > Neighbours)
+            near.Dequeue();
         grams[owner] = Math.Max(grams[owner], gram);
         if (!shelf.Rows[row].IsLine)
         {
@@ -166,6 +174,20 @@ sealed class Matches(Shelf shelf, int[] lineSentence, double[] bayes)
             sentenceVector[owner] = Math.Max(sentenceVector[owner], cosine);
             sentences[row] = sentences.GetValueOrDefault(row) with { Vector = cosine };
         }
+    }
+
+    /// <summary>How much of the likeness of the nearest lines is that of silent subjects.</summary>
+    internal double SilentNeighbours()
+    {
+        double silent = 0, all = 0;
+        foreach (var (row, likeness) in near.UnorderedItems)
+        {
+            all += likeness * likeness;
+            if (shelf.Rows[row].Owner >= shelf.Passages.Count)
+                silent += likeness * likeness;
+        }
+
+        return all > 0 ? silent / all : 0;
     }
 
     internal string? BestLine(int owner) => bestLines[Best * owner] > 0 ? shelf.Rows[bestRows[Best * owner]].Text : null;

@@ -58,6 +58,9 @@ public enum Feature
     /// <summary>Share of the question's idf that stands in the passage's own text.</summary>
     InText,
 
+    /// <summary>1 less what the most telling word that the passage and its lines lack would weigh.</summary>
+    Complete,
+
     /// <summary>Whether the passage holds the kind of thing that is wanted.</summary>
     Wanted,
 }
@@ -85,6 +88,9 @@ public sealed record Findings(IReadOnlyList<(Passage Passage, Evidence Evidence)
 
     /// <summary>Share of the question's idf on <see cref="Unknown"/> words, in [0,1].</summary>
     public double UnknownShare { get; init; }
+
+    /// <summary>Share of silent subjects among the question lines nearest to the question, by likeness, in [0,1].</summary>
+    public double SilentNeighbours { get; init; }
 
     /// <summary>Words added because they mean nearly the same: word, synonym.</summary>
     public IReadOnlyList<(string Word, string Synonym)> Synonyms { get; init; } = [];

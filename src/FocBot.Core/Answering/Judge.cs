@@ -5,7 +5,7 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights, Ranker ra
 {
     /// <summary>The names of the signs, in the order of <see cref="Signs"/>.</summary>
     public static IReadOnlyList<string> SignNames { get; } =
-        ["top", "lines", "silence", "contest", "contest-bayes", "contest-vector", "margin", "unknown", "coverage", "wanted", "length", "sentence", "passage", "in-text", "grams"];
+        ["top", "lines", "silence", "contest", "contest-bayes", "contest-vector", "margin", "unknown", "coverage", "wanted", "length", "sentence", "passage", "in-text", "grams", "neighbours", "complete", "detail"];
 
     readonly double bias = weights.GetValueOrDefault("silence.bias", 0);
     readonly double[] weight = [.. SignNames.Select(name => weights.GetValueOrDefault($"silence.{name}", 0))];
@@ -41,6 +41,9 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights, Ranker ra
             best[Feature.Passage],
             best[Feature.InText],
             best[Feature.Grams],
+            found.SilentNeighbours,
+            best[Feature.Complete],
+            found.SilentNeighbours * (1 - best[Feature.Wanted]),
         ];
     }
 
