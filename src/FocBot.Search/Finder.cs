@@ -12,6 +12,7 @@ public sealed class Finder : ISearch, IDisposable
     readonly RowMatcher matcher;
     readonly QuestionReader reader;
     readonly Expander expander;
+    readonly Telltales telltales;
     readonly Vocabulary vocabulary;
     readonly HashSet<int>[] rowStems, inText;
     readonly Dictionary<int, int>[] known;
@@ -30,6 +31,7 @@ public sealed class Finder : ISearch, IDisposable
         expander = new Expander(vocabulary, new Synonyms(catalogue.Synonyms, words),
             new SoftSynonyms(vectors, raw.Select(w => (w, vocabulary.Of(words.Stem(w))))));
         matcher = new RowMatcher(shelf, words, vocabulary, vectors, asking);
+        telltales = new Telltales(shelf, words);
         known = [.. Enumerable.Range(0, shelf.Owners).Select(_ => new Dictionary<int, int>())];
         rowStems = [.. shelf.Rows.Select(r => r.Words.Select(w => vocabulary.Of(words.Stem(w))).ToHashSet())];
         inText = [.. shelf.Passages.Select((_, p) => shelf.Rows.Index().Where(r => !r.Item.IsLine && r.Item.Owner == p).SelectMany(r => rowStems[r.Index]).ToHashSet())];
@@ -98,6 +100,7 @@ public sealed class Finder : ISearch, IDisposable
             Corrections = [.. english.Where(w => w.Raw != w.Typed && w.Typed.Length > 2 && !w.Raw.StartsWith(w.Typed, StringComparison.Ordinal)).Select(w => (w.Typed, w.Raw))],
             Unknown = [.. unknown.Select(w => w.Typed)],
             UnknownShare = totalIdf > 0 ? unknown.Sum(w => w.Weight * vocabulary.Idf(-1)) / totalIdf : 0,
+            Telltales = telltales.Of(english, without),
             SilentNeighbours = owners.SilentNeighbours(),
             Synonyms = expanded.Named,
         };

