@@ -5,7 +5,11 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights, Ranker ra
 {
     /// <summary>The names of the signs, in the order of <see cref="Signs"/>.</summary>
     public static IReadOnlyList<string> SignNames { get; } =
-        ["top", "lines", "silence", "contest", "contest-bayes", "contest-vector", "margin", "unknown", "coverage", "wanted", "length", "sentence", "passage", "in-text", "grams", "neighbours", "complete", "detail", "telltale", "telltales"];
+        ["top", "lines", "silence", "contest", "contest-bayes", "contest-vector", "margin", "unknown", "coverage", "wanted", "length", "sentence", "passage", "in-text", "grams", "neighbours", "complete", "detail", "telltale", "telltales", "beaten", "beaten-line", "beaten-grams"];
+
+    /// <summary>The signs that can only speak for silence; all others but length can only speak against it.</summary>
+    public static IReadOnlySet<string> AgainstAnswering { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { "silence", "unknown", "neighbours", "detail", "telltale", "telltales", "beaten", "beaten-line", "beaten-grams" };
 
     readonly double bias = weights.GetValueOrDefault("silence.bias", 0);
     readonly double[] weight = [.. SignNames.Select(name => weights.GetValueOrDefault($"silence.{name}", 0))];
@@ -46,6 +50,9 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights, Ranker ra
             found.SilentNeighbours * (1 - best[Feature.Wanted]),
             found.Telltales.Strongest,
             found.Telltales.Mean,
+            Math.Max(0, silence - lines),
+            Math.Max(0, Most(found.Silences, Feature.Line) - Most(found.Passages, Feature.Line)),
+            Math.Max(0, Most(found.Silences, Feature.Grams) - Most(found.Passages, Feature.Grams)),
         ];
     }
 

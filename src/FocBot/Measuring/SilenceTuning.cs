@@ -40,6 +40,8 @@ static class SilenceTuning
             {
                 speed[i] += gradient[i] * gradient[i];
                 weight[i] += (Step * gradient[i] / (Math.Sqrt(speed[i]) + 1e-9)) - (i < count ? Decay * weight[i] : 0);
+                if (i < count && Judge.SignNames[i] is not "length" and var name)
+                    weight[i] = Judge.AgainstAnswering.Contains(name) ? Math.Min(0, weight[i]) : Math.Max(0, weight[i]);
             }
         }
 
