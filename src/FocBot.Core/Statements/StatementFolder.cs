@@ -13,6 +13,7 @@ static class StatementFolder
         {
             Lines = [.. shelf.Files(path).Where(f => Path.GetFileName(f).StartsWith("questions.", StringComparison.Ordinal))
                 .SelectMany(file => Questions(file, shelf.Lines(file), statement, faults))],
+            Known = Known($"{path}/known.txt", shelf.Lines($"{path}/known.txt"), statement, faults),
             Facts = Facts($"{path}/facts.txt", shelf.Lines($"{path}/facts.txt"), statement, faults),
         };
     }
@@ -29,6 +30,22 @@ static class StatementFolder
         }
 
         return questions;
+    }
+
+    // '[7 12]' opens questions that passage 7 or 12 answers, '[silent]' those that none does; 'earlier >> question' is a follow-up.
+    static List<Exemplar> Known(string file, IReadOnlyList<string> lines, Statement statement, List<ContentFault> faults)
+    {
+        var known = new List<Exemplar>();
+        foreach (var part in LinesFile.Read(file, lines, faults))
+        {
+            var passages = part.Heading == "silent" ? [] : part.Heading.Split(' ').Select(n => PassageOf(file, part with { Heading = n }, statement, faults)).ToList();
+            if (passages.Contains(null))
+                continue;
+            foreach (var turns in part.Lines.Select(l => l.Text.Split(">>", StringSplitOptions.TrimEntries)))
+                known.Add(new([.. passages.Select(p => p!.Value)], turns[^1], turns[..^1]));
+        }
+
+        return known;
     }
 
     // A fact: words that must all be asked for, '=>', the sentence that says it.

@@ -8,23 +8,22 @@ using FocBot.Search;
 
 namespace FocBot.Measuring;
 
-/// <summary><c>focbot tune</c>: learns <c>weights.txt</c> from the question lines (each left out in turn) and a file of known questions.</summary>
+/// <summary><c>focbot tune</c>: learns <c>weights.txt</c> from the question lines (each left out in turn) and the known questions on the shelf.</summary>
 static class TuneCommand
 {
     internal static Command Create()
     {
-        var file = new Argument<string>("questions") { Description = "Questions with known answers to learn from; never those you judge by." };
         var target = new Argument<string>("target") { Description = "The file to write: index/weights.txt." };
-        var command = new Command("tune", "Learn the weights of ranking and of silence.") { file, target };
-        command.SetAction(parsed => CommandLine.Guarded(() => Run(parsed.GetValue(file)!, parsed.GetValue(target)!)));
+        var command = new Command("tune", "Learn the weights of ranking and of silence.") { target };
+        command.SetAction(parsed => CommandLine.Guarded(() => Run(parsed.GetValue(target)!)));
         return command;
     }
 
-    static int Run(string file, string target)
+    static int Run(string target)
     {
         var catalogue = Catalogue.Read(Shelves.Folder);
         using var finder = Finder.Open(catalogue, indexFolder: null);
-        var cases = Cases.Of(catalogue, finder, QuestionSet.Read(file));
+        var cases = Cases.Of(catalogue, finder);
         Console.Out.WriteLine($"{cases.Count} cases");
         var weights = new SortedDictionary<string, double>(StringComparer.Ordinal);
         foreach (var (name, value) in RankTuning.Learn(cases))
@@ -51,7 +50,7 @@ static class Cases
     const double KnownWeight = 3;
     const int EveryNthLine = 2;
 
-    internal static List<Case> Of(Catalogue catalogue, Finder finder, IReadOnlyList<KnownQuestion> known)
+    internal static List<Case> Of(Catalogue catalogue, Finder finder)
     {
         var answerer = new Bot(catalogue, finder).Answerer;
         var cases = new List<Case>();
@@ -67,14 +66,8 @@ static class Cases
             cases.Add(new(found, row.Owner < passages.Count ? [row.Owner] : [], row.Language == "en" ? 1 : 0.5));
         }
 
-        foreach (var question in known)
-        {
-            var wanted = question.Wanted.Select(Scorer.Words).ToList();
-            int[] right = question.Answerable
-                ? [.. passages.Index().Where(p => wanted.Any(w => Scorer.Words(p.Item.Text).Contains(w, StringComparison.Ordinal))).Select(p => p.Index)]
-                : [];
-            cases.Add(new(finder.Find(answerer.Interpret(new(question.Question, question.History ?? []))), right, KnownWeight));
-        }
+        foreach (var (right, question, history) in catalogue.Statements.SelectMany(s => s.Known))
+            cases.Add(new(finder.Find(answerer.Interpret(new(question, history))), [.. right.Select(id => passages.FindIndex(p => p.Id == id))], KnownWeight));
 
         return cases;
     }
