@@ -44,7 +44,7 @@ sealed class QuestionReader(Words words, Vocabulary vocabulary, Func<string, boo
 
     List<QuestionWord> Read(string text, double weight, bool mend)
     {
-        var cut = words.Cut(text);
+        var cut = words.Cut(text).Distinct(StringComparer.Ordinal).ToList();
         var read = new List<QuestionWord>(cut.Count);
         var mended = 0;
         for (var i = 0; i < cut.Count; i++)
@@ -57,11 +57,14 @@ sealed class QuestionReader(Words words, Vocabulary vocabulary, Func<string, boo
             }
 
             var raw = mend && !speller.Knows(cut[i]) && mended++ < MostMended ? speller.Read(cut[i]) : cut[i];
-            read.Add(Word(cut[i], raw, weight, english.Contains(raw)));
+            read.Add(Word(cut[i], raw, weight, english.Contains(raw) || IsMark(raw)));
         }
 
         return read;
     }
+
+    // A lone letter or digit that no text has is a list mark or left over from a formula.
+    bool IsMark(string word) => word.Length == 1 && word[0] < 128 && vocabulary.Of(word) < 0;
 
     QuestionWord Word(string typed, string raw, double weight, bool isAsking)
     {

@@ -14,7 +14,7 @@ sealed class Words
     /// <summary>Changes whenever the same text would give other words: old indexes are then built anew.</summary>
     internal const string Version = "1";
 
-    const int MaxWords = 200;
+    const int MaxWords = 400;
     const int MaxWordLength = 40;
     const int MaxCached = 50_000;
 
@@ -32,7 +32,7 @@ sealed class Words
 
     readonly ConcurrentDictionary<string, string> stems = new(StringComparer.Ordinal);
 
-    /// <summary>The words in order, lower case, without possessive endings; at most 200.</summary>
+    /// <summary>The words in order, lower case, without possessive endings; at most 400.</summary>
     internal List<string> Cut(string text) => Run(cutter, text);
 
     /// <summary>The stem of a lower-case word.</summary>

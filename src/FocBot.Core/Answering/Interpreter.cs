@@ -9,6 +9,7 @@ sealed partial class Interpreter(Catalogue catalogue)
     const int MaxLeans = 2;
 
     readonly AskerLanguage? english = catalogue.Languages.FirstOrDefault(l => l.Code == "en");
+    readonly HashSet<string> englishWords = EnglishWords(catalogue);
     readonly Gloss[] glosses = [.. catalogue.Languages.Where(l => l.Code != "en").Select(l => new Gloss(l))];
 
     [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+(?:'[\p{L}]+)?")]
@@ -38,7 +39,7 @@ sealed partial class Interpreter(Catalogue catalogue)
         var text = Trimmings.Off(typed);
         var words = Words(text);
         var best = glosses.Select(g => (Gloss: g, Score: g.Recognises(words))).OrderByDescending(x => x.Score).FirstOrDefault();
-        return best.Gloss is null || best.Score <= 0 || best.Score <= words.Count(w => english?.Asking.Contains(w) == true)
+        return best.Gloss is null || best.Score <= 0 || best.Score <= words.Count(englishWords.Contains)
             ? (text, text, "en")
             : (text, best.Gloss.English(words), best.Gloss.Code);
     }
@@ -49,6 +50,15 @@ sealed partial class Interpreter(Catalogue catalogue)
         var subjects = Words(reading).Count(w => english?.Asking.Contains(w) != true);
         return GoesOn().IsMatch(reading) || subjects <= 2 || (PointsBack().IsMatch(TheStatement().Replace(reading, " ")) && subjects <= 6);
     }
+
+    // Words of asking and of the shelf: "data" is Portuguese too, but "data breaches" is not.
+    static HashSet<string> EnglishWords(Catalogue catalogue) =>
+    [
+        .. catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking),
+        .. catalogue.Statements.SelectMany(s => s.Passages.Select(p => p.Text).Concat(s.Lines.Where(l => l.Language == "en").Select(l => l.Text)))
+            .Concat(catalogue.Silences.SelectMany(s => s.Lines.Where(l => l.Language == "en").Select(l => l.Text)))
+            .SelectMany(text => Words(text)),
+    ];
 
     static List<string> Words(string text) => [.. Word().Matches(text.ToLowerInvariant()).Select(m => m.Value)];
 }

@@ -9,7 +9,7 @@ sealed class ListReader(IReadOnlyDictionary<string, double> weights)
 
     readonly double near = weights.GetValueOrDefault("list.near", 0.8);
 
-    /// <summary>The passages that belong, in the statement's order; null where one passage answers.</summary>
+    /// <summary>The passages that belong, best first; null where one passage answers.</summary>
     internal List<Ranked>? Read(Asked asked, IReadOnlyList<Ranked> ranked, Catalogue catalogue)
     {
         if (asked.Wanted != Wanted.List)
@@ -19,7 +19,7 @@ sealed class ListReader(IReadOnlyDictionary<string, double> weights)
         var recommended = asked.English.Contains("recommend", StringComparison.OrdinalIgnoreCase);
         var belong = ranked.Where(r => !recommended || r.Passage.Kind == PassageKind.Recommendation || r == ranked[0])
             .Take(Most).TakeWhile(r => r.Score >= near * ranked[0].Score).ToList();
-        return belong.Count < 2 ? null : [.. belong.OrderBy(r => r.Passage.Id.Number)];
+        return belong.Count < 2 ? null : belong;
     }
 
     // "all (the) recommendations", "list the recommendations": the word stands with no other subject.

@@ -16,10 +16,11 @@ static partial class Trimmings
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();
 
-    /// <summary>The words alone, at most <see cref="Question.MaxLength"/> characters.</summary>
+    /// <summary>The words alone, at most <see cref="Question.MaxLength"/> characters; of more, the beginning and the end.</summary>
     internal static string Off(string text)
     {
-        var kept = text.Length > Question.MaxLength ? text[..Question.MaxLength] : text;
+        const int half = Question.MaxLength / 2;
+        var kept = text.Length > Question.MaxLength ? $"{text[..half]} {text[^(half - 1)..]}" : text;
         kept = Tag().Replace(Mention().Replace(Plain(kept), " "), " ");
         return Space().Replace(kept, " ").Trim();
     }
