@@ -31,7 +31,7 @@ public sealed class Finder : ISearch, IDisposable
         expander = new Expander(vocabulary, new Synonyms(catalogue.Synonyms, words),
             new SoftSynonyms(vectors, raw.Select(w => (w, vocabulary.Of(words.Stem(w))))));
         matcher = new RowMatcher(shelf, words, vocabulary, vectors, asking);
-        telltales = new Telltales(shelf, words);
+        telltales = new Telltales(shelf, words, vectors);
         known = [.. Enumerable.Range(0, shelf.Owners).Select(_ => new Dictionary<int, int>())];
         rowStems = [.. shelf.Rows.Select(r => r.Words.Select(w => vocabulary.Of(words.Stem(w))).ToHashSet())];
         inText = [.. shelf.Passages.Select((_, p) => shelf.Rows.Index().Where(r => !r.Item.IsLine && r.Item.Owner == p).SelectMany(r => rowStems[r.Index]).ToHashSet())];
@@ -96,6 +96,7 @@ public sealed class Finder : ISearch, IDisposable
             .Select(s => (s.Subject, new Evidence(owners.Features(s.Owner), [], owners.BestLine(s.Owner))));
         return new(found, [.. silences])
         {
+            WantsDetail = asked.Wanted is Wanted.Person or Wanted.Time or Wanted.Number or Wanted.Place,
             Words = [.. subjects.Select(w => w.Raw)],
             Corrections = [.. english.Where(w => w.Raw != w.Typed && w.Typed.Length > 2 && !w.Raw.StartsWith(w.Typed, StringComparison.Ordinal)).Select(w => (w.Typed, w.Raw))],
             Unknown = [.. unknown.Select(w => w.Typed)],

@@ -1,68 +1,110 @@
+using System.Numerics.Tensors;
+
 namespace FocBot.Search;
 
-/// <summary>Words and pairs of words that tell of silence: "deadline", "who chairs" stand in silent lines, hardly in any other.</summary>
+/// <summary>Words, pairs of words and directions of meaning that tell of silence ("deadline", "who chairs"): a logistic regression over the shelf's rows.</summary>
 sealed class Telltales
 {
-    const double Most = 4;
+    const int Folds = 4, Rounds = 12;
+    const float Step = 0.3f, Decay = 0.00002f, VectorScale = 2;
+    const double Most = 6;
 
-    readonly Dictionary<string, (int Answered, int Silent)> seen = new(StringComparer.Ordinal);
-    readonly Dictionary<(int Owner, string Sign), int> byOwner = [];
-    readonly HashSet<string>[] rowSigns;
-    readonly int[] ownerRows;
-    readonly int passages, answered, silent;
+    readonly Shelf shelf;
+    readonly Words words;
+    readonly WordVectors vectors;
+    readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    readonly List<(int Row, bool Silent, Traits Traits)> examples = [];
+    readonly float[] weights;
+    readonly Dictionary<(bool Whole, int Fold), float[]> without = [];
 
-    internal Telltales(Shelf shelf, Words words)
+    internal Telltales(Shelf shelf, Words words, WordVectors vectors)
     {
-        passages = shelf.Passages.Count;
-        rowSigns = [.. shelf.Rows.Select(r => r.Language == "en" ? Signs(r.Words, words.Stem).ToHashSet(StringComparer.Ordinal) : [])];
-        ownerRows = new int[shelf.Owners];
-        for (var i = 0; i < rowSigns.Length; i++)
+        (this.shelf, this.words, this.vectors) = (shelf, words, vectors);
+        for (var i = 0; i < shelf.Rows.Count; i++)
         {
-            var (owner, isSilent) = (shelf.Rows[i].Owner, shelf.Rows[i].Owner >= passages);
-            if (rowSigns[i].Count == 0)
+            if (shelf.Rows[i].Language != "en")
                 continue;
-            ownerRows[owner]++;
-            (answered, silent) = isSilent ? (answered, silent + 1) : (answered + 1, silent);
-            foreach (var sign in rowSigns[i])
+            foreach (var sign in Signs(shelf.Rows[i].Words))
+                numbers.TryAdd(sign, numbers.Count);
+            examples.Add((i, shelf.Rows[i].Owner >= shelf.Passages.Count, Read(shelf.Rows[i].Words)));
+        }
+
+        weights = Learn(_ => true);
+    }
+
+    /// <summary>Log odds of silence, in [-6,6]; 0 where the shelf has no silences.</summary>
+    internal double Of(IReadOnlyList<QuestionWord> question, LeftOut? left)
+    {
+        if (examples.Count == 0 || shelf.Subjects.Count == 0)
+            return 0;
+        var traits = Read([.. question.Select(w => w.Raw)]);
+        return Math.Clamp(Sum(left is { } out_ ? Without(out_) : weights, traits), -Most, Most);
+    }
+
+    // Learned without the rows, or without the whole owners, among which the left-out one is.
+    float[] Without(LeftOut left)
+    {
+        var key = (left.Whole, (left.Whole ? left.Owner : left.Row) % Folds);
+        if (!without.TryGetValue(key, out var learned))
+            without[key] = learned = Learn(row => key.Whole ? shelf.Rows[row].Owner < shelf.Passages.Count || shelf.Rows[row].Owner % Folds != key.Item2 : row % Folds != key.Item2);
+        return learned;
+    }
+
+    float[] Learn(Func<int, bool> counts)
+    {
+        var rows = examples.Where(e => counts(e.Row)).OrderBy(e => unchecked((uint)e.Row * 2654435761u)).ToList();
+        var learned = new float[numbers.Count + vectors.Dimensions + 1];
+        var speed = new float[learned.Length];
+        var silentShare = Math.Max(1, rows.Count(r => r.Silent)) / (float)Math.Max(1, rows.Count);
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var (_, silent, traits) in rows)
             {
-                var (a, s) = seen.GetValueOrDefault(sign);
-                seen[sign] = isSilent ? (a, s + 1) : (a + 1, s);
-                byOwner[(owner, sign)] = byOwner.GetValueOrDefault((owner, sign)) + 1;
+                var chance = 1 / (1 + MathF.Exp(-Sum(learned, traits)));
+                // Both sides count alike.
+                var off = ((silent ? 1 : 0) - chance) * 0.5f / (silent ? silentShare : 1 - silentShare);
+                foreach (var sign in traits.Signs)
+                    Move(sign, off * traits.Scale);
+                for (var i = 0; i < traits.Vector.Length; i++)
+                    Move(numbers.Count + i, off * traits.Vector[i]);
+                Move(learned.Length - 1, off);
             }
         }
-    }
 
-    /// <summary>Log odds of silence: of the two most telling signs, and of all signs on average; each in [-4,4], 0 for unknown words.</summary>
-    internal (double Strongest, double Mean) Of(IReadOnlyList<QuestionWord> question, LeftOut? without)
-    {
-        if (answered == 0 || silent == 0)
-            return (0, 0);
-        var odds = Signs([.. question.Select(w => w.Raw)], raw => question.First(w => w.Raw == raw).Stem)
-            .Distinct(StringComparer.Ordinal).Select(sign => Odds(sign, without)).OfType<double>().OrderDescending().ToList();
-        return odds.Count == 0 ? (0, 0) : (odds.Take(2).Average(), odds.Average());
-    }
+        return learned;
 
-    double? Odds(string sign, LeftOut? without)
-    {
-        var (a, s) = seen.GetValueOrDefault(sign);
-        double all = answered, allSilent = silent;
-        if (without is { } left)
+        void Move(int at, float gradient)
         {
-            var mine = left.Whole ? byOwner.GetValueOrDefault((left.Owner, sign)) : rowSigns[left.Row].Contains(sign) ? 1 : 0;
-            var rows = left.Whole ? ownerRows[left.Owner] : 1;
-            (a, s, all, allSilent) = left.Owner < passages ? (a - mine, s, all - rows, allSilent) : (a, s - mine, all, allSilent - rows);
+            speed[at] += gradient * gradient;
+            learned[at] += (Step * gradient / (MathF.Sqrt(speed[at]) + 1e-3f)) - (Decay * learned[at]);
         }
-
-        return a + s == 0 ? null : Math.Clamp(Math.Log((s + 0.5) / (allSilent + 1)) - Math.Log((a + 0.5) / (all + 1)), -Most, Most);
     }
 
-    static IEnumerable<string> Signs(List<string> words, Func<string, string> stem)
+    float Sum(float[] learned, Traits traits)
     {
-        for (var i = 0; i < words.Count; i++)
+        var sum = learned[^1];
+        foreach (var sign in traits.Signs)
+            sum += learned[sign] * traits.Scale;
+        return sum + TensorPrimitives.Dot(learned.AsSpan(numbers.Count, traits.Vector.Length), traits.Vector);
+    }
+
+    Traits Read(List<string> typed)
+    {
+        int[] signs = [.. Signs(typed).Distinct(StringComparer.Ordinal).Select(s => numbers.GetValueOrDefault(s, -1)).Where(n => n >= 0)];
+        var vector = vectors.Mean(typed.Select(w => (w, 1.0)));
+        TensorPrimitives.Multiply(vector, VectorScale, vector);
+        return new(signs, 1 / MathF.Sqrt(Math.Max(1, signs.Length)), vector);
+    }
+
+    IEnumerable<string> Signs(List<string> typed)
+    {
+        for (var i = 0; i < typed.Count; i++)
         {
-            yield return stem(words[i]);
+            yield return words.Stem(typed[i]);
             if (i > 0)
-                yield return $"{words[i - 1]} {words[i]}";
+                yield return $"{typed[i - 1]} {typed[i]}";
         }
     }
+
+    readonly record struct Traits(int[] Signs, float Scale, float[] Vector);
 }

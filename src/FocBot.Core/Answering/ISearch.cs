@@ -77,6 +77,9 @@ public sealed record Evidence(double[] Features, double[] Sentences, string? Bes
 /// <summary>Everything found for a question.</summary>
 public sealed record Findings(IReadOnlyList<(Passage Passage, Evidence Evidence)> Passages, IReadOnlyList<(SilentSubject Subject, Evidence Evidence)> Silences)
 {
+    /// <summary>Whether one person, date, number or place is wanted, which a passage on the subject may lack.</summary>
+    public bool WantsDetail { get; init; }
+
     /// <summary>The question's subject words after spelling correction.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
@@ -92,8 +95,8 @@ public sealed record Findings(IReadOnlyList<(Passage Passage, Evidence Evidence)
     /// <summary>Share of silent subjects among the question lines nearest to the question, by likeness, in [0,1].</summary>
     public double SilentNeighbours { get; init; }
 
-    /// <summary>Log odds of silence by the question's words and pairs of words: of the two most telling, and on average.</summary>
-    public (double Strongest, double Mean) Telltales { get; init; }
+    /// <summary>Log odds of silence by the words and pairs of words alone, in [-6,6].</summary>
+    public double Telltales { get; init; }
 
     /// <summary>Words added because they mean nearly the same: word, synonym.</summary>
     public IReadOnlyList<(string Word, string Synonym)> Synonyms { get; init; } = [];

@@ -5,13 +5,13 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights, Ranker ra
 {
     /// <summary>The names of the signs, in the order of <see cref="Signs"/>.</summary>
     public static IReadOnlyList<string> SignNames { get; } =
-        ["top", "lines", "silence", "contest", "contest-bayes", "contest-vector", "margin", "unknown", "coverage", "wanted", "length", "sentence", "passage", "in-text", "grams", "neighbours", "complete", "detail", "telltale", "telltales", "beaten", "beaten-line", "beaten-grams", "whole", "odd"];
+        ["top", "lines", "silence", "contest", "contest-bayes", "contest-vector", "margin", "unknown", "coverage", "wanted", "length", "sentence", "passage", "in-text", "grams", "neighbours", "complete", "detail", "telltales", "beaten", "beaten-line", "beaten-grams", "whole", "odd", "gap"];
 
     /// <summary>The signs that can only speak for silence; all others but length can only speak against it.</summary>
     public static IReadOnlySet<string> AgainstAnswering { get; } =
-        new HashSet<string>(StringComparer.Ordinal) { "silence", "unknown", "neighbours", "detail", "telltale", "telltales", "beaten", "beaten-line", "beaten-grams", "odd" };
+        new HashSet<string>(StringComparer.Ordinal) { "silence", "unknown", "neighbours", "detail", "telltales", "beaten", "beaten-line", "beaten-grams", "odd", "gap" };
 
-    // Every subject word stands in the passage; two words speak of silence as two in three do.
+    // Every subject word stands in the passage; the words alone speak clearly of silence.
     const double Whole = 0.99, Odd = 2;
 
     readonly double bias = weights.GetValueOrDefault("silence.bias", 0);
@@ -51,13 +51,13 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights, Ranker ra
             found.SilentNeighbours,
             best[Feature.Complete],
             found.SilentNeighbours * (1 - best[Feature.Wanted]),
-            found.Telltales.Strongest,
-            found.Telltales.Mean,
+            found.Telltales,
             Math.Max(0, silence - lines),
             Math.Max(0, Most(found.Silences, Feature.Line) - Most(found.Passages, Feature.Line)),
             Math.Max(0, Most(found.Silences, Feature.Grams) - Most(found.Passages, Feature.Grams)),
             best[Feature.InText] > Whole && best[Feature.Wanted] >= 0.5 ? 1 : 0,
-            Math.Max(0, found.Telltales.Strongest - Odd),
+            Math.Max(0, found.Telltales - Odd),
+            found.WantsDetail ? 1 - best[Feature.Complete] : 0,
         ];
     }
 
