@@ -6,7 +6,7 @@ namespace FocBot.Search;
 sealed class Telltales
 {
     const int Folds = 4, Rounds = 12;
-    const float Step = 0.3f, Decay = 0.00002f, VectorScale = 2;
+    const float Step = 0.3f, Decay = 0.0001f, VectorScale = 2;
     const double Most = 6;
 
     readonly Shelf shelf;
