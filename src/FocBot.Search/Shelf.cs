@@ -22,9 +22,15 @@ sealed record Shelf(IReadOnlyList<Passage> Passages, IReadOnlyList<SilentSubject
 
         foreach (var line in catalogue.Statements.SelectMany(s => s.Lines))
             rows.Add(new(place[line.Passage], -1, line.Language, line.Text, words));
-        for (var s = 0; s < catalogue.Silences.Count; s++)
-            rows.AddRange(catalogue.Silences[s].Lines.Select(line => new ShelfRow(passages.Count + s, -1, line.Language, line.Text, words)));
-        return new(passages, catalogue.Silences, rows);
+        var known = catalogue.Statements.SelectMany(s => s.Known).Where(k => k.History.Count == 0).ToList();
+        foreach (var question in known)
+            rows.AddRange(question.Passages.Select(id => new ShelfRow(place[id], -1, question.Language, question.Question, words)));
+        List<SilentSubject> silences = [.. catalogue.Silences];
+        if (known.Exists(k => k.Passages.Count == 0))
+            silences.Add(new("", [.. known.Where(k => k.Passages.Count == 0).Select(k => (k.Question, k.Language))]));
+        for (var s = 0; s < silences.Count; s++)
+            rows.AddRange(silences[s].Lines.Select(line => new ShelfRow(passages.Count + s, -1, line.Language, line.Text, words)));
+        return new(passages, silences, rows);
     }
 }
 

@@ -13,7 +13,7 @@ public sealed record Statement(FrontMatter Front, IReadOnlyList<Passage> Passage
     /// <summary>The questions that each passage answers, in people's own words.</summary>
     public IReadOnlyList<QuestionLine> Lines { get; init; } = [];
 
-    /// <summary>Questions with known answers, kept apart from the lines, for <c>focbot tune</c>.</summary>
+    /// <summary>Questions with known answers: <c>focbot tune</c> measures by them, then they serve as lines too.</summary>
     public IReadOnlyList<Exemplar> Known { get; init; } = [];
 
     /// <summary>Facts that a passage holds but does not show at a glance.</summary>
@@ -29,7 +29,7 @@ public sealed record QuestionLine(PassageId Passage, string Text, string Languag
 /// <summary>A question with a known answer.</summary>
 /// <param name="Passages">Those that answer it; none where the statement is silent.</param>
 /// <param name="History">What was asked before it, oldest first.</param>
-public sealed record Exemplar(IReadOnlyList<PassageId> Passages, string Question, IReadOnlyList<string> History);
+public sealed record Exemplar(IReadOnlyList<PassageId> Passages, string Question, IReadOnlyList<string> History, string Language);
 
 /// <summary>A fact said in one sentence when all its <paramref name="Words"/> are asked for.</summary>
 public sealed record Fact(PassageId Passage, IReadOnlyList<string> Words, string Text);

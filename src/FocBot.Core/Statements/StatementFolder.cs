@@ -11,17 +11,20 @@ static class StatementFolder
         var statement = StatementFile.Read($"{path}/statement.md", name, shelf.Lines($"{path}/statement.md"), faults);
         return statement is null ? null : statement with
         {
-            Lines = [.. shelf.Files(path).Where(f => Path.GetFileName(f).StartsWith("questions.", StringComparison.Ordinal))
-                .SelectMany(file => Questions(file, shelf.Lines(file), statement, faults))],
-            Known = Known($"{path}/known.txt", shelf.Lines($"{path}/known.txt"), statement, faults),
+            Lines = [.. Files("questions.").SelectMany(file => Questions(file, shelf.Lines(file), statement, faults))],
+            Known = [.. Files("known.").SelectMany(file => Known(file, shelf.Lines(file), statement, faults))],
             Facts = Facts($"{path}/facts.txt", shelf.Lines($"{path}/facts.txt"), statement, faults),
         };
+
+        IEnumerable<string> Files(string start) => shelf.Files(path).Where(f => Path.GetFileName(f).StartsWith(start, StringComparison.Ordinal));
     }
 
     // questions.txt is English, questions.fr.txt French, and so on.
+    static string LanguageOf(string file) => Path.GetFileName(file).Split('.') is [_, var code, _] ? code : "en";
+
     static List<QuestionLine> Questions(string file, IReadOnlyList<string> lines, Statement statement, List<ContentFault> faults)
     {
-        var language = Path.GetFileName(file).Split('.') is [_, var code, _] ? code : "en";
+        var language = LanguageOf(file);
         var questions = new List<QuestionLine>();
         foreach (var part in LinesFile.Read(file, lines, faults))
         {
@@ -42,7 +45,7 @@ static class StatementFolder
             if (passages.Contains(null))
                 continue;
             foreach (var turns in part.Lines.Select(l => l.Text.Split(">>", StringSplitOptions.TrimEntries)))
-                known.Add(new([.. passages.Select(p => p!.Value)], turns[^1], turns[..^1]));
+                known.Add(new([.. passages.Select(p => p!.Value)], turns[^1], turns[..^1], LanguageOf(file)));
         }
 
         return known;

@@ -22,7 +22,7 @@ static class TuneCommand
     static int Run(string target)
     {
         var catalogue = Catalogue.Read(Shelves.Folder);
-        using var finder = Finder.Open(catalogue, indexFolder: null);
+        using var finder = Finder.Open(catalogue.WithoutKnown(), indexFolder: null);
         var cases = Cases.Of(catalogue, finder);
         Console.Out.WriteLine($"{cases.Count} cases");
         var weights = new SortedDictionary<string, double>(StringComparer.Ordinal);
@@ -66,7 +66,7 @@ static class Cases
             cases.Add(new(found, row.Owner < passages.Count ? [row.Owner] : [], row.Language == "en" ? 1 : 0.5));
         }
 
-        foreach (var (right, question, history) in catalogue.Statements.SelectMany(s => s.Known))
+        foreach (var (right, question, history, _) in catalogue.Statements.SelectMany(s => s.Known))
             cases.Add(new(finder.Find(answerer.Interpret(new(question, history))), [.. right.Select(id => passages.FindIndex(p => p.Id == id))], KnownWeight));
 
         return cases;
