@@ -6,7 +6,7 @@ namespace FocBot.Measuring;
 static class SilenceTuning
 {
     // A quoted passage that is near helps more than a silence that is wrong.
-    const double Threshold = 0.57;
+    const double Threshold = 0.46;
 
     const int Rounds = 1500;
     const double Step = 0.1, Decay = 0.0002;

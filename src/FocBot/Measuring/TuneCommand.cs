@@ -47,7 +47,7 @@ sealed record Case(Findings Found, IReadOnlyList<int> Right, double Weight);
 /// <summary>Gathers the cases: question lines, each left out of the evidence in turn, and known questions.</summary>
 static class Cases
 {
-    const double KnownWeight = 3;
+    const double KnownWeight = 5;
     const int EveryNthLine = 2;
 
     internal static List<Case> Of(Catalogue catalogue, Finder finder)

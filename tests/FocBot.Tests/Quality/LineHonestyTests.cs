@@ -12,6 +12,7 @@ public sealed class LineHonestyTests
     {
         var questions = QuestionSet.Read(TheShelf.File($"Quality/{set}.jsonl")).Select(q => Scorer.Words(q.Question)).Where(q => q.Split(' ').Length >= 5).ToHashSet();
         Assert.DoesNotContain(TheShelf.Statement.Lines, l => questions.Contains(Scorer.Words(l.Text)));
+        Assert.DoesNotContain(TheShelf.Statement.Known, k => questions.Contains(Scorer.Words(k.Question)));
         Assert.DoesNotContain(TheShelf.Catalogue.Silences.SelectMany(s => s.Lines), l => questions.Contains(Scorer.Words(l.Text)));
     }
 }

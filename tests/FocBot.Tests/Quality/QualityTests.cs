@@ -7,19 +7,19 @@ namespace FocBot.Tests.Quality;
 public sealed class QualityTests
 {
     [Theory]
-    [InlineData("development", "accuracy", 87)]
-    [InlineData("development", "hit1", 88)]
-    [InlineData("development", "hit3", 92)]
-    [InlineData("development", "key1", 82)]
+    [InlineData("development", "accuracy", 95)]
+    [InlineData("development", "hit1", 95)]
+    [InlineData("development", "hit3", 98)]
+    [InlineData("development", "key1", 89)]
     [InlineData("development", "list", 95)]
-    [InlineData("development", "refused", 80)]
+    [InlineData("development", "refused", 92)]
     [InlineData("development", "verbatim", 100)]
     [InlineData("development", "cited", 100)]
-    [InlineData("fresh", "accuracy", 80)]
-    [InlineData("fresh", "hit1", 81)]
-    [InlineData("fresh", "hit3", 87)]
+    [InlineData("fresh", "accuracy", 91)]
+    [InlineData("fresh", "hit1", 92)]
+    [InlineData("fresh", "hit3", 95)]
     [InlineData("fresh", "list", 95)]
-    [InlineData("fresh", "refused", 62)]
+    [InlineData("fresh", "refused", 86)]
     [InlineData("fresh", "verbatim", 100)]
     [InlineData("fresh", "cited", 100)]
     public void The_figure_does_not_fall(string set, string figure, double floor)
@@ -29,8 +29,8 @@ public sealed class QualityTests
     }
 
     [Theory]
-    [InlineData("development", 7)]
-    [InlineData("fresh", 11)]
+    [InlineData("development", 3)]
+    [InlineData("fresh", 4)]
     public void Few_answerable_questions_are_refused(string set, double ceiling) => Assert.InRange(Of(set).Overrefused, 0, ceiling);
 
     static readonly Dictionary<string, Figures> Measured = [];
