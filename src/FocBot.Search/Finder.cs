@@ -73,7 +73,7 @@ public sealed class Finder : ISearch, IDisposable
         var expanded = expander.Expand(english);
         var totalIdf = subjects.Sum(w => w.Weight * vocabulary.Idf(w.Number));
         var owners = matcher.Match(english, native, asked.Language, expanded, lucene.FindRows(english, native, expanded), without);
-        var (sentences, passages) = lucene.FindText(expanded, totalIdf);
+        var (sentences, headings) = lucene.FindText(expanded, totalIdf);
         var found = new List<(Passage, Evidence)>(shelf.Passages.Count);
         for (var p = 0; p < shelf.Passages.Count; p++)
         {
@@ -82,7 +82,7 @@ public sealed class Finder : ISearch, IDisposable
             var rows = matcher.SentenceRows(p);
             var fits = rows.Select(r => sentences.GetValueOrDefault(r)).ToArray();
             features[(int)Feature.Sentence] = fits.DefaultIfEmpty(0).Max();
-            (features[(int)Feature.Passage], features[(int)Feature.Heading]) = passages.GetValueOrDefault(p);
+            features[(int)Feature.Heading] = headings.GetValueOrDefault(p);
             (features[(int)Feature.Coverage], features[(int)Feature.Complete]) = Coverage(subjects, expanded, totalIdf, stem => Knows(p, stem, without));
             (features[(int)Feature.InText], _) = Coverage(subjects, expanded, totalIdf, inText[p].Contains);
             features[(int)Feature.Wanted] = WantedFit.Of(asked.Wanted, passage);

@@ -64,7 +64,6 @@ static class IndexWriting
     static Document PassageDocument(Passage passage, int number, Words words) =>
     [
         new NumericDocValuesField(Field.Owner, number),
-        Text(Field.Stems, words.Cut(passage.Text).Select(words.Stem)),
         Text(Field.Heading, words.Cut(passage.Section ?? "").Select(words.Stem)),
     ];
 

@@ -6,19 +6,22 @@ namespace FocBot.Search;
 /// <summary>The Lucene part: which rows, sentences and passages share words with the question, by BM25.</summary>
 sealed class LuceneSearch : IDisposable
 {
-    const int MostRows = 400;
+    const int MostRows = 150;
     const float GramBoost = 0.25f;
     const double LongestBm25 = 2.2; // k1 + 1: what one word can reach
 
     readonly IndexSearcher rows, sentences, passages;
     readonly int[] rowOf, sentenceRowOf, ownerOf;
     readonly Vocabulary vocabulary;
+    readonly HashSet<int> inSentences, inHeadings;
 
     internal LuceneSearch(IndexFolder folder, Vocabulary vocabulary)
     {
         this.vocabulary = vocabulary;
         (rows, sentences, passages) = (Open("rows"), Open("sentences"), Open("passages"));
         (rowOf, sentenceRowOf, ownerOf) = (Numbers(rows, Field.Row), Numbers(sentences, Field.Row), Numbers(passages, Field.Owner));
+
+        (inSentences, inHeadings) = (WordsOf(sentences, Field.Stems), WordsOf(passages, Field.Heading));
 
         IndexSearcher Open(string part) => new(DirectoryReader.Open(folder[part])) { Similarity = IndexWriting.Similarity };
     }
@@ -31,7 +34,7 @@ sealed class LuceneSearch : IDisposable
     internal List<int> FindRows(IReadOnlyList<QuestionWord> english, IReadOnlyList<QuestionWord> native, Expansion expanded)
     {
         var query = new BooleanQuery();
-        AddWords(query, Field.Stems, expanded);
+        AddWords(query, Field.Stems, expanded, _ => true);
         foreach (var word in english.Concat(native).Where(w => w.IsAsking && w.Number >= 0).Select(w => w.Stem).Distinct(StringComparer.Ordinal))
             Add(query, Field.Stems, word, 0.3f);
         if (!ReferenceEquals(english, native))
@@ -46,27 +49,19 @@ sealed class LuceneSearch : IDisposable
         return Search(rows, query, MostRows).ConvertAll(hit => rowOf[hit.Doc]);
     }
 
-    /// <summary>BM25 of each sentence (by row) and of each passage and its heading, divided by what the question could reach.</summary>
-    internal (Dictionary<int, double> Sentences, Dictionary<int, (double Text, double Heading)> Passages) FindText(Expansion expanded, double totalIdf)
+    /// <summary>BM25 of each sentence (by row) and of each passage's heading (by owner), divided by what the question could reach.</summary>
+    internal (Dictionary<int, double> Sentences, Dictionary<int, double> Headings) FindText(Expansion expanded, double totalIdf)
     {
-        var foundSentences = new Dictionary<int, double>();
-        var foundPassages = new Dictionary<int, (double Text, double Heading)>();
         if (totalIdf <= 0)
-            return (foundSentences, foundPassages);
+            return ([], []);
         var most = totalIdf * LongestBm25;
-        foreach (var (document, score) in Search(sentences, Words(Field.Stems), int.MaxValue))
-            foundSentences[sentenceRowOf[document]] = score / most;
-        foreach (var (document, score) in Search(passages, Words(Field.Stems), int.MaxValue))
-            foundPassages[ownerOf[document]] = (score / most, 0);
-        foreach (var (document, score) in Search(passages, Words(Field.Heading), int.MaxValue))
-            foundPassages[ownerOf[document]] = foundPassages.GetValueOrDefault(ownerOf[document]) with { Heading = score / most };
-        return (foundSentences, foundPassages);
+        return (Found(sentences, Field.Stems, inSentences, sentenceRowOf), Found(passages, Field.Heading, inHeadings, ownerOf));
 
-        BooleanQuery Words(string field)
+        Dictionary<int, double> Found(IndexSearcher searcher, string field, HashSet<int> held, int[] numbers)
         {
             var query = new BooleanQuery();
-            AddWords(query, field, expanded);
-            return query;
+            AddWords(query, field, expanded, held.Contains);
+            return Search(searcher, query, int.MaxValue).ToDictionary(hit => numbers[hit.Doc], hit => hit.Score / most);
         }
     }
 
@@ -82,9 +77,19 @@ sealed class LuceneSearch : IDisposable
         ? [.. Enumerable.Range(0, searcher.IndexReader.MaxDoc).Select(document => (int)values.Get(document))]
         : [];
 
-    void AddWords(BooleanQuery query, string field, Expansion expanded)
+    // Words that an index lacks cost as much to look up as those it has.
+    HashSet<int> WordsOf(IndexSearcher searcher, string field)
     {
-        foreach (var (number, weight) in expanded.Words)
+        var held = new HashSet<int>();
+        var terms = MultiFields.GetTerms(searcher.IndexReader, field)?.GetEnumerator();
+        while (terms?.MoveNext() == true)
+            held.Add(vocabulary.Of(terms.Term.Utf8ToString()));
+        return held;
+    }
+
+    void AddWords(BooleanQuery query, string field, Expansion expanded, Func<int, bool> holds)
+    {
+        foreach (var (number, weight) in expanded.Words.Where(w => holds(w.Number)))
             Add(query, field, vocabulary[number], (float)weight);
     }
 

@@ -13,7 +13,7 @@ sealed class RowMatcher
     readonly Vocabulary vocabulary, grams;
     readonly WordVectors vectors;
     readonly Bag[] words, gramBags;
-    readonly float[] rowVectors;
+    readonly ByteVectors rowVectors;
     readonly int[][] rowStems, sentenceRows;
     readonly int[] allSentences, lineSentence;
     readonly Bayes bayes;
@@ -24,7 +24,7 @@ sealed class RowMatcher
         grams = new Vocabulary(shelf.Rows.Select(r => Words.Grams(r.Words)));
         this.words = new Bag[shelf.Rows.Count];
         gramBags = new Bag[shelf.Rows.Count];
-        rowVectors = new float[shelf.Rows.Count * vectors.Dimensions];
+        rowVectors = new(shelf.Rows.Count, vectors.Dimensions);
         rowStems = new int[shelf.Rows.Count][];
         for (var i = 0; i < shelf.Rows.Count; i++)
         {
@@ -34,7 +34,7 @@ sealed class RowMatcher
             gramBags[i] = new(Words.Grams(row.Words.Where(w => !asking.Contains(w))).Select(grams.Of).Select(g => (g, grams.Idf(g))));
             rowStems[i] = [.. read.Where(w => w.Weight == 1).Select(w => w.Number)];
             if (row.Language == "en")
-                vectors.Mean(read.Where(w => w.Weight == 1).Select(w => (w.Raw, vocabulary.Idf(w.Number)))).CopyTo(rowVectors, i * vectors.Dimensions);
+                rowVectors.Set(i, vectors.Mean(read.Where(w => w.Weight == 1).Select(w => (w.Raw, vocabulary.Idf(w.Number)))));
         }
 
         sentenceRows = [.. Enumerable.Range(0, shelf.Passages.Count).Select(p => shelf.Rows.Index().Where(r => !r.Item.IsLine && r.Item.Owner == p).Select(r => r.Index).ToArray())];
@@ -48,9 +48,7 @@ sealed class RowMatcher
 
     // A line asks for one sentence of its passage: the one nearest to it.
     int BestSentence(int line) => sentenceRows[shelf.Rows[line].Owner].Index()
-        .MaxBy(s => words[line].Dot(words[s.Item]) + (0.5 * gramBags[line].Dot(gramBags[s.Item])) + (0.7 * TensorPrimitives.Dot<float>(VectorOf(line), VectorOf(s.Item)))).Index;
-
-    ReadOnlySpan<float> VectorOf(int row) => rowVectors.AsSpan(row * vectors.Dimensions, vectors.Dimensions);
+        .MaxBy(s => words[line].Dot(words[s.Item]) + (0.5 * gramBags[line].Dot(gramBags[s.Item])) + (0.7 * rowVectors.Cosine(rowVectors[line], s.Item))).Index;
 
     internal Matches Match(IReadOnlyList<QuestionWord> english, IReadOnlyList<QuestionWord> native, string language, Expansion expanded, List<int> candidates, LeftOut? without)
     {
@@ -70,10 +68,11 @@ sealed class RowMatcher
             matches.Add(i, words[i].Dot(own ? inNative : inEnglish), gramBags[i].Dot(own ? nativeGrams : gramWeights));
         }
 
+        var meaning = rowVectors.Pack(mean);
         for (var i = 0; i < shelf.Rows.Count && vectors.Dimensions > 0; i++)
         {
             if (without?.Covers(i, shelf.Rows[i].Owner) != true)
-                matches.AddVector(i, TensorPrimitives.Dot<float>(mean, VectorOf(i)));
+                matches.AddVector(i, rowVectors.Cosine(meaning, i));
         }
 
         return matches;

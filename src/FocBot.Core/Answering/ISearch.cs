@@ -43,9 +43,6 @@ public enum Feature
     /// <summary>BM25 of the best sentence, by the question's summed idf.</summary>
     Sentence,
 
-    /// <summary>BM25 of the passage, by the question's summed idf.</summary>
-    Passage,
-
     /// <summary>BM25 of the heading, by the question's summed idf.</summary>
     Heading,
 

@@ -5,7 +5,7 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights, Ranker ra
 {
     /// <summary>The names of the signs, in the order of <see cref="Signs"/>.</summary>
     public static IReadOnlyList<string> SignNames { get; } =
-        ["top", "lines", "silence", "contest", "contest-bayes", "contest-vector", "margin", "unknown", "coverage", "wanted", "length", "sentence", "passage", "in-text", "grams", "neighbours", "complete", "detail", "telltales", "beaten", "beaten-line", "beaten-grams", "whole", "odd", "gap"];
+        ["top", "lines", "silence", "contest", "contest-bayes", "contest-vector", "margin", "unknown", "coverage", "wanted", "length", "sentence", "in-text", "grams", "neighbours", "complete", "detail", "telltales", "beaten", "beaten-line", "beaten-grams", "whole", "odd", "gap"];
 
     /// <summary>The signs that can only speak for silence; all others but length can only speak against it.</summary>
     public static IReadOnlySet<string> AgainstAnswering { get; } =
@@ -45,7 +45,6 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights, Ranker ra
             best[Feature.Wanted],
             Math.Log(1 + found.Words.Count),
             best[Feature.Sentence],
-            best[Feature.Passage],
             best[Feature.InText],
             best[Feature.Grams],
             found.SilentNeighbours,
