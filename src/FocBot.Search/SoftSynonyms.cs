@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Numerics.Tensors;
 
 namespace FocBot.Search;
 
@@ -12,13 +11,18 @@ sealed class SoftSynonyms
     const int MaxCached = 20_000;
 
     readonly WordVectors vectors;
-    readonly (int Stem, float[] Vector)[] shelf;
+    readonly int[] stems;
+    readonly ByteVectors shelf;
     readonly ConcurrentDictionary<string, (int Stem, double Weight)[]> known = new(StringComparer.Ordinal);
 
     internal SoftSynonyms(WordVectors vectors, IEnumerable<(string Raw, int Stem)> words)
     {
         this.vectors = vectors;
-        shelf = [.. words.Select(w => (w.Stem, Vector: vectors.Of(w.Raw))).Where(w => w.Vector is not null).Select(w => (w.Stem, w.Vector!))];
+        var known = words.Where(w => vectors.Knows(w.Raw)).ToList();
+        stems = [.. known.Select(w => w.Stem)];
+        shelf = new(stems.Length, vectors.Dimensions);
+        foreach (var (i, (raw, _)) in known.Index())
+            shelf.Set(i, vectors.Of(raw)!);
     }
 
     /// <summary>Stem numbers and weights below 0.6, the nearest first; without the word itself.</summary>
@@ -32,13 +36,16 @@ sealed class SoftSynonyms
         return found;
     }
 
-    (int, double)[] Nearest(float[] vector, int own) =>
-    [
-        .. shelf.Where(w => w.Stem != own)
-            .Select(w => (w.Stem, Cosine: TensorPrimitives.Dot<float>(vector, w.Vector)))
-            .Where(w => w.Cosine > Near)
-            .GroupBy(w => w.Stem).Select(g => (Stem: g.Key, Cosine: g.Max(x => x.Cosine)))
-            .OrderByDescending(w => w.Cosine).ThenBy(w => w.Stem).Take(Most)
-            .Select(w => (w.Stem, Weight * w.Cosine)),
-    ];
+    (int, double)[] Nearest(float[] vector, int own)
+    {
+        var packed = shelf.Pack(vector);
+        return
+        [
+            .. stems.Select((stem, i) => (Stem: stem, Cosine: stem == own ? 0 : shelf.Cosine(packed, i)))
+                .Where(w => w.Cosine > Near)
+                .GroupBy(w => w.Stem).Select(g => (Stem: g.Key, Cosine: g.Max(x => x.Cosine)))
+                .OrderByDescending(w => w.Cosine).ThenBy(w => w.Stem).Take(Most)
+                .Select(w => (w.Stem, Weight * w.Cosine)),
+        ];
+    }
 }

@@ -13,29 +13,23 @@ sealed class Telltales
     readonly Words words;
     readonly WordVectors vectors;
     readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    readonly List<(int Row, bool Silent, Traits Traits)> examples = [];
     readonly float[] weights;
     readonly Dictionary<(bool Whole, int Fold), float[]> without = [];
 
     internal Telltales(Shelf shelf, Words words, WordVectors vectors)
     {
         (this.shelf, this.words, this.vectors) = (shelf, words, vectors);
-        for (var i = 0; i < shelf.Rows.Count; i++)
-        {
-            if (shelf.Rows[i].Language != "en")
-                continue;
-            foreach (var sign in Signs(shelf.Rows[i].Words))
-                numbers.TryAdd(sign, numbers.Count);
-            examples.Add((i, shelf.Rows[i].Owner >= shelf.Passages.Count, Read(shelf.Rows[i].Words)));
-        }
-
+        // A sign that stands in one row alone teaches nothing about another.
+        foreach (var sign in shelf.Rows.Where(r => r.Language == "en").SelectMany(r => Signs(r.Words).Distinct(StringComparer.Ordinal))
+            .CountBy(sign => sign, StringComparer.Ordinal).Where(sign => sign.Value > 1))
+            numbers.Add(sign.Key, numbers.Count);
         weights = Learn(_ => true);
     }
 
     /// <summary>Log odds of silence, in [-6,6]; 0 where the shelf has no silences.</summary>
     internal double Of(IReadOnlyList<QuestionWord> question, LeftOut? left)
     {
-        if (examples.Count == 0 || shelf.Subjects.Count == 0)
+        if (shelf.Subjects.Count == 0)
             return 0;
         var traits = Read([.. question.Select(w => w.Raw)]);
         return Math.Clamp(Sum(left is { } out_ ? Without(out_) : weights, traits), -Most, Most);
@@ -52,13 +46,14 @@ sealed class Telltales
 
     float[] Learn(Func<int, bool> counts)
     {
-        var rows = examples.Where(e => counts(e.Row)).OrderBy(e => unchecked((uint)e.Row * 2654435761u)).ToList();
+        var rows = Enumerable.Range(0, shelf.Rows.Count).Where(row => shelf.Rows[row].Language == "en" && counts(row)).OrderBy(row => unchecked((uint)row * 2654435761u))
+            .Select(row => (Silent: shelf.Rows[row].Owner >= shelf.Passages.Count, Traits: Read(shelf.Rows[row].Words))).ToList();
         var learned = new float[numbers.Count + vectors.Dimensions + 1];
         var speed = new float[learned.Length];
         var silentShare = Math.Max(1, rows.Count(r => r.Silent)) / (float)Math.Max(1, rows.Count);
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var (_, silent, traits) in rows)
+            foreach (var (silent, traits) in rows)
             {
                 var chance = 1 / (1 + MathF.Exp(-Sum(learned, traits)));
                 // Both sides count alike.

@@ -8,27 +8,23 @@ namespace FocBot.Search;
 /// <remarks>File: int32 count, int32 dimensions, then for each word a length byte, UTF-8, and the vector; all of length 1 once read.</remarks>
 sealed class WordVectors
 {
-    readonly Dictionary<string, int> rows = new(StringComparer.Ordinal);
-    readonly sbyte[] values;
+    readonly Dictionary<string, (int Rank, int At)> rows = new(StringComparer.Ordinal);
+    readonly byte[] file;
 
     internal WordVectors(byte[] file)
     {
+        this.file = file;
         if (file.Length < 8)
-        {
-            values = [];
             return;
-        }
-
         var count = BinaryPrimitives.ReadInt32LittleEndian(file);
         Dimensions = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(4));
-        values = new sbyte[count * Dimensions];
+        rows.EnsureCapacity(count);
         var at = 8;
         for (var row = 0; row < count; row++)
         {
             int length = file[at];
-            rows[Encoding.UTF8.GetString(file, at + 1, length)] = row;
             at += 1 + length;
-            Buffer.BlockCopy(file, at, values, row * Dimensions, Dimensions);
+            rows[Encoding.UTF8.GetString(file, at - length, length)] = (row, at);
             at += Dimensions;
         }
     }
@@ -39,7 +35,7 @@ sealed class WordVectors
     internal bool Knows(string word) => rows.ContainsKey(word);
 
     /// <summary>The word's place by frequency in the vectors' own text, 0 the most frequent; null for unknown words.</summary>
-    internal int? Rank(string word) => rows.TryGetValue(word, out var row) ? row : null;
+    internal int? Rank(string word) => rows.TryGetValue(word, out var row) ? row.Rank : null;
 
     /// <summary>The word's vector, of length 1; null for unknown words.</summary>
     internal float[]? Of(string word)
@@ -48,7 +44,7 @@ sealed class WordVectors
             return null;
         var vector = new float[Dimensions];
         for (var i = 0; i < Dimensions; i++)
-            vector[i] = values[(row * Dimensions) + i];
+            vector[i] = (sbyte)file[row.At + i];
         return Normalised(vector);
     }
 

@@ -37,6 +37,8 @@ static class Server
         app.MapWebChat();
         app.MapReading();
         app.MapGet("/health", () => TypedResults.Text("ok")).ExcludeFromDescription();
+        // What reading the shelf left behind goes back to the machine.
+        app.Lifetime.ApplicationStarted.Register(() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true));
         return app;
     }
 }

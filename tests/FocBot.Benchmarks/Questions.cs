@@ -7,7 +7,7 @@ using FocBot.Search;
 namespace FocBot.Benchmarks;
 
 /// <summary>One question, warm; the index built from nothing; the shelf opened.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MedianColumn]
 public class Questions
 {
     readonly List<KnownQuestion> questions = QuestionSet.Read(Path.Combine(AppContext.BaseDirectory, "development.jsonl"));

@@ -34,7 +34,7 @@ static partial class WantedReader
     [GeneratedRegex(@"\b(where (is|are|was|were|did|do) (?!.*\b(say|says|mention|written|explained|find)))", RegexOptions.IgnoreCase)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\b(define|definition|meaning|mean by|understood by|stands? for|what('s| is) (a|an|the)? ?[\w-]+\s*\??$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(define|definition|meaning|mean by|understood by|stands? for|what('s| is) (a|an|the)? ?[\w-]+[\s?.!]*$)", RegexOptions.IgnoreCase)]
     private static partial Regex Definition();
 
     [GeneratedRegex(@"^\W*(and |but |so |or |ok |also )?(is|are|was|were|do|does|did|can|could|should|must|may|might|will|would|has|have|had|am|isn't|aren't|doesn't|don't|shouldn't|can't)\b", RegexOptions.IgnoreCase)]
