@@ -1,4 +1,5 @@
 using FocBot.Channels.Api;
+using FocBot.Channels.Teams;
 using FocBot.Channels.WebChat;
 using FocBot.Core;
 using FocBot.Reading;
@@ -26,7 +27,10 @@ static class Server
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddSingleton<Channels.RecentQuestions>();
         builder.Services.AddLimits();
+        builder.Services.AddSingleton<Channels.Deliveries>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Channels.Deliveries>());
         builder.Services.AddApi();
+        builder.Services.AddTeams();
 
         var app = builder.Build();
         app.UseExceptionHandler();
@@ -35,6 +39,7 @@ static class Server
         app.UseRateLimiter();
         app.MapApi();
         app.MapWebChat();
+        app.MapTeams();
         app.MapReading();
         app.MapGet("/health", () => TypedResults.Text("ok")).ExcludeFromDescription();
         // What reading the shelf left behind goes back to the machine.

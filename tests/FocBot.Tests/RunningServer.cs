@@ -12,11 +12,14 @@ public sealed class RunningServer : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = new();
 
-    internal string[] Settings { get; init; } = ["--Server:QuestionsPerMinute=100000"];
+    internal string[] Settings { get; init; } = [];
+
+    /// <summary>Where this server keeps what must survive a restart.</summary>
+    internal string Storage { get; init; } = Path.Combine(Directory.CreateTempSubdirectory("focbot").FullName, "focbot.db");
 
     public async ValueTask InitializeAsync()
     {
-        app = Server.Build(["--urls", "http://127.0.0.1:0", .. Settings]);
+        app = Server.Build(["--urls", "http://127.0.0.1:0", "--Server:QuestionsPerMinute=100000", $"--Storage:File={Storage}", .. Settings]);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Client = new() { BaseAddress = new(address) };

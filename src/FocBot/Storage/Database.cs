@@ -21,7 +21,7 @@ sealed class Database
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 10 }.ToString();
-        // Readers don't wait for the writer, and a kill loses nothing that was committed.
+        // Readers don't wait for the writer.
         Execute("PRAGMA journal_mode=WAL");
     }
 
@@ -49,6 +49,9 @@ sealed class Database
     {
         var open = new SqliteConnection(connection);
         open.Open();
+        // With the write-ahead log, a killed process loses nothing that was committed.
+        using var command = Command(open, "PRAGMA synchronous=NORMAL", []);
+        command.ExecuteNonQuery();
         return open;
     }
 

@@ -8,9 +8,12 @@ sealed class Inbox
 {
     static readonly TimeSpan Remembered = TimeSpan.FromHours(24);
 
+    static readonly TimeSpan Swept = TimeSpan.FromMinutes(10);
+
     readonly Database database;
     readonly IDataProtector protector;
     readonly TimeProvider time;
+    DateTimeOffset swept;
 
     public Inbox(Database database, IDataProtectionProvider protection, TimeProvider time)
     {
@@ -23,7 +26,12 @@ sealed class Inbox
     internal bool Accept(string channel, string delivery, string payload)
     {
         var now = time.GetUtcNow();
-        database.Execute("DELETE FROM inbox WHERE accepted < @p0 AND payload IS NULL", (now - Remembered).ToUnixTimeSeconds());
+        if (now - swept > Swept)
+        {
+            swept = now;
+            database.Execute("DELETE FROM inbox WHERE accepted < @p0 AND payload IS NULL", (now - Remembered).ToUnixTimeSeconds());
+        }
+
         return database.Execute("INSERT INTO inbox (channel, delivery, accepted, payload) VALUES (@p0, @p1, @p2, @p3) ON CONFLICT DO NOTHING",
             channel, delivery, now.ToUnixTimeSeconds(), protector.Protect(payload)) == 1;
     }

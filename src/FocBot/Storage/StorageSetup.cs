@@ -14,5 +14,6 @@ static class StorageSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new Database(file));
         services.AddSingleton<Inbox>();
+        services.AddSingleton<Installations>();
     }
 }

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using FocBot.Core;
+using Microsoft.Extensions.Options;
+
+namespace FocBot.Channels.Teams;
+
+/// <summary>FocBot in Microsoft Teams: <c>POST /api/messages</c>, spoken to by Bot Framework.</summary>
+static partial class TeamsChannel
+{
+    /// <summary>The largest activity, in bytes: Teams sends up to about 100 KB.</summary>
+    internal const int LargestActivity = 256 * 1024;
+
+    internal static void AddTeams(this IServiceCollection services)
+    {
+        services.AddOptions<TeamsOptions>().BindConfiguration(TeamsOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsValidator>();
+        services.AddHttpClient(nameof(CallerCheck), client => client.Timeout = TimeSpan.FromSeconds(15));
+        services.AddHttpClient(nameof(BotToken), client => client.Timeout = TimeSpan.FromSeconds(30));
+        services.AddHttpClient(nameof(Connector), client => client.Timeout = Timeout.InfiniteTimeSpan).AddResilienceHandler("retry", Connector.Persist);
+        services.AddSingleton<CallerCheck>();
+        services.AddSingleton<BotToken>();
+        services.AddSingleton<Pace>();
+        services.AddSingleton<Connector>();
+        services.AddSingleton<TeamsInvoke>();
+        services.AddSingleton<IDelivered, TeamsTurn>();
+    }
+
+    internal static void MapTeams(this WebApplication app)
+    {
+        if (!app.Services.GetRequiredService<IOptions<TeamsOptions>>().Value.HasCredentials)
+            LocalOnly(app.Logger);
+        app.MapPost("/api/messages", Hear).ExcludeFromDescription().WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestActivity));
+    }
+
+    static async Task<IResult> Hear(HttpContext context, CallerCheck check, TeamsInvoke invoke, Deliveries deliveries, CancellationToken cancel)
+    {
+        if (!context.Request.HasJsonContentType())
+            return TypedResults.Problem("Send an activity as JSON.", statusCode: 415);
+        if (await Read(context.Request, cancel) is not { Type: not null } activity)
+            return TypedResults.Problem("The body is not an activity.", statusCode: 400);
+        if (await check.Refuses(context, activity, cancel) is { } status)
+            return TypedResults.StatusCode(status);
+        if (activity.Type == ActivityTypes.Invoke)
+        {
+            var (answered, body) = invoke.Answer(activity);
+            return body is null ? TypedResults.StatusCode(answered) : TypedResults.Json(body, ActivityJson.Default.JsonObject, statusCode: answered);
+        }
+
+        if (activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate && activity.Reference() is { } from)
+            deliveries.Accept(TeamsTurn.Name, $"{activity.ChannelId}\n{activity.Id ?? Guid.NewGuid().ToString()}", from.Conversation, JsonSerializer.Serialize(activity, ActivityJson.Default.Activity));
+        return TypedResults.StatusCode(StatusCodes.Status202Accepted);
+    }
+
+    static async Task<Activity?> Read(HttpRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync(request.Body, ActivityJson.Default.Activity, cancel);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Teams: no credentials are set, so /api/messages answers callers on this machine only. Set Channels:Teams:AppId and a secret to connect Teams (docs/teams.md).")]
+    static partial void LocalOnly(ILogger log);
+}

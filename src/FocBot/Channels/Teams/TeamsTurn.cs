@@ -1,0 +1,86 @@
+using System.Text.Json;
+using FocBot.Core;
+using FocBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace FocBot.Channels.Teams;
+
+/// <summary>Works one activity behind its acknowledgement: answers messages, greets after an install, forgets after a removal.</summary>
+sealed partial class TeamsTurn(Bot bot, Connector connector, Installations installations, RecentQuestions recent, IOptions<ServerOptions> server, TimeProvider time, ILogger<TeamsTurn> log) : IDelivered
+{
+    internal const string Name = "teams";
+
+    // Teams asks for a sign of life within two seconds.
+    static readonly TimeSpan SignOfLife = TimeSpan.FromMilliseconds(1_500);
+
+    public string Channel => Name;
+
+    public async Task Work(string payload, CancellationToken cancel)
+    {
+        var activity = Read(payload);
+        if (activity.Reference() is not { } to)
+            return;
+        switch (activity.Type)
+        {
+            case ActivityTypes.Message:
+                installations.Present(Name, to.Conversation);
+                await Answer(activity, to, cancel);
+                break;
+            case ActivityTypes.InstallationUpdate when activity.Action?.StartsWith("remove", StringComparison.Ordinal) == true:
+                installations.Remove(Name, to.Conversation);
+                recent.Forget(Memory(activity, to));
+                break;
+            case ActivityTypes.InstallationUpdate when activity.Action?.StartsWith("add", StringComparison.Ordinal) == true:
+            case ActivityTypes.ConversationUpdate when activity.MembersAdded?.Any(m => m?.Id is { } id && id == activity.Recipient?.Id) == true:
+                if (installations.Add(Name, to.Conversation))
+                    await connector.Send(to with { ActivityId = null }, Welcome.To(to, activity.From, bot.Catalogue, server.Value.Absolute), cancel);
+                break;
+        }
+    }
+
+    public async Task Apologise(string payload, string reference, CancellationToken cancel)
+    {
+        var activity = Read(payload);
+        if (activity.Type != ActivityTypes.Message || activity.Reference() is not { } to || Heard.In(activity) is null)
+            return;
+        var apology = new Answer(AnswerKind.Guidance,
+            $"I am sorry: something went wrong on my side, and I could not answer. Please ask again; if it happens again, give your administrator this reference: {reference}.", [], [new("Help", "help")]);
+        await connector.Send(to, TeamsMessage.Of(apology, to, server.Value.Absolute), cancel);
+    }
+
+    async Task Answer(Activity activity, ConversationReference to, CancellationToken cancel)
+    {
+        if (Heard.In(activity) is not { } said || installations.IsRemoved(Name, to.Conversation))
+            return;
+        var started = time.GetTimestamp();
+        var memory = Memory(activity, to);
+        var answer = bot.Reply(new(said, recent.Of(memory)));
+        recent.Add(memory, said);
+        var sent = connector.Send(to, TeamsMessage.Of(answer, to, server.Value.Absolute), cancel);
+        if (await Task.WhenAny(sent, Task.Delay(SignOfLife, time, cancel)) != sent)
+            await Typing(to, cancel);
+        await sent;
+        var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
+        Answered(Name, answer.Kind, answer.Excerpts.Count, elapsed);
+    }
+
+    async Task Typing(ConversationReference to, CancellationToken cancel)
+    {
+        try
+        {
+            await connector.Send(to, new() { Type = ActivityTypes.Typing }, cancel);
+        }
+        catch (HttpRequestException)
+        {
+            // A courtesy: the answer itself is under way.
+        }
+    }
+
+    // A follow-up is one person's, also where many talk.
+    static string Memory(Activity activity, ConversationReference to) => $"{Name}\n{to.Conversation}\n{activity.From?.Id}";
+
+    static Activity Read(string payload) => JsonSerializer.Deserialize(payload, ActivityJson.Default.Activity)!;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Channel}: {Kind}, {Excerpts} excerpts, {Milliseconds:F0} ms")]
+    partial void Answered(string channel, AnswerKind kind, int excerpts, double milliseconds);
+}
