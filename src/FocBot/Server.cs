@@ -2,6 +2,7 @@ using FocBot.Channels.Api;
 using FocBot.Channels.Teams;
 using FocBot.Channels.WebChat;
 using FocBot.Core;
+using FocBot.Pages;
 using FocBot.Reading;
 using FocBot.Storage;
 
@@ -41,6 +42,7 @@ static class Server
         app.MapWebChat();
         app.MapTeams();
         app.MapReading();
+        app.MapPolicies();
         app.MapGet("/health", () => TypedResults.Text("ok")).ExcludeFromDescription();
         // What reading the shelf left behind goes back to the machine.
         app.Lifetime.ApplicationStarted.Register(() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true));

@@ -17,6 +17,10 @@ public sealed class RunningServer : IAsyncLifetime
     /// <summary>Where this server keeps what must survive a restart.</summary>
     internal string Storage { get; init; } = Path.Combine(Directory.CreateTempSubdirectory("focbot").FullName, "focbot.db");
 
+    /// <summary>What the server itself uses.</summary>
+    internal T Service<T>()
+        where T : notnull => app!.Services.GetRequiredService<T>();
+
     public async ValueTask InitializeAsync()
     {
         app = Server.Build(["--urls", "http://127.0.0.1:0", "--Server:QuestionsPerMinute=100000", $"--Storage:File={Storage}", .. Settings]);

@@ -22,7 +22,7 @@ public sealed class Answerer(Catalogue catalogue, ISearch search)
             return leads.AskSomething();
         var found = search.Find(asked);
         var ranked = Rank(found);
-        var probability = judge.Probability(judge.Signs(found, ranked));
+        var probability = ListReader.AsksForAllRecommendations(asked) ? 1 : judge.Probability(judge.Signs(found, ranked));
         var why = question.AsksWhy ? Reasons.Of(found, ranked, probability) : [];
         if (probability < judge.Threshold)
         {

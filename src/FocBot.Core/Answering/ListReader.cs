@@ -12,18 +12,18 @@ sealed class ListReader(IReadOnlyDictionary<string, double> weights)
     /// <summary>The passages that belong, best first; null where one passage answers.</summary>
     internal List<Ranked>? Read(Asked asked, IReadOnlyList<Ranked> ranked, Catalogue catalogue)
     {
-        if (asked.Wanted != Wanted.List)
-            return null;
         if (AsksForAllRecommendations(asked))
             return [.. ranked.Where(r => r.Passage.Kind == PassageKind.Recommendation && r.Passage.Id.Statement == ranked[0].Passage.Id.Statement).OrderBy(r => r.Passage.Id.Number)];
+        if (asked.Wanted != Wanted.List)
+            return null;
         var recommended = asked.English.Contains("recommend", StringComparison.OrdinalIgnoreCase);
         var belong = ranked.Where(r => !recommended || r.Passage.Kind == PassageKind.Recommendation || r == ranked[0])
             .Take(Most).TakeWhile(r => r.Score >= near * ranked[0].Score).ToList();
         return belong.Count < 2 ? null : belong;
     }
 
-    // "all (the) recommendations", "list the recommendations": the word stands with no other subject.
-    static bool AsksForAllRecommendations(Asked asked) =>
+    /// <summary>Whether all recommendations are asked for, in whatever words of asking: then there is no doubt.</summary>
+    internal static bool AsksForAllRecommendations(Asked asked) =>
         asked.English.Contains("recommendations", StringComparison.OrdinalIgnoreCase) && Subjects(asked.English) == 0;
 
     static int Subjects(string english) => english.ToLowerInvariant()

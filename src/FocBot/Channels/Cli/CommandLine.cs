@@ -21,6 +21,8 @@ static class CommandLine
         root.Subcommands.Add(AskCommand());
         root.Subcommands.Add(Simple("chat", "Talk with FocBot here.", (bot, cancel) => Chat.Run(bot, Console.In, cancel)));
         root.Subcommands.Add(IndexCommand.Create());
+        root.Subcommands.Add(DoctorCommand.Create());
+        root.Subcommands.Add(ManifestCommand.Create());
         root.Subcommands.Add(EvaluateCommand.Create());
         root.Subcommands.Add(TuneCommand.Create());
         root.Subcommands.Add(VectorsCommand.Create());

@@ -12,25 +12,21 @@ namespace FocBot.Channels.Teams;
 /// <remarks>Source: Bot Framework authentication, https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication.</remarks>
 sealed class CallerCheck
 {
-    static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
-
-    // A call signed by a new key waits for it, rather than being refused until the key was fetched.
-    static CallerCheck() => AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
+    static readonly TimeSpan Skew = TimeSpan.FromMinutes(5), LooksAgain = TimeSpan.FromMinutes(1);
 
     readonly TeamsOptions options;
     readonly ConfigurationManager<OpenIdConnectConfiguration> metadata;
+    readonly HttpDocumentRetriever documents;
     readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
     readonly TimeProvider time;
+    OpenIdConnectConfiguration? rolledOver;
+    DateTimeOffset looked;
 
     public CallerCheck(IOptions<TeamsOptions> options, IHttpClientFactory http, TimeProvider time)
     {
         (this.options, this.time) = (options.Value, time);
-        metadata = new(this.options.OpenIdMetadataAddress, new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever(http.CreateClient(nameof(CallerCheck))) { RequireHttps = new Uri(this.options.OpenIdMetadataAddress).Scheme == Uri.UriSchemeHttps })
-        {
-            // A key that is not known yet is looked for again, but not more often than this.
-            RefreshInterval = TimeSpan.FromMinutes(1),
-        };
+        documents = new(http.CreateClient(nameof(CallerCheck))) { RequireHttps = new Uri(this.options.OpenIdMetadataAddress).Scheme == Uri.UriSchemeHttps };
+        metadata = new(this.options.OpenIdMetadataAddress, new OpenIdConnectConfigurationRetriever(), documents);
     }
 
     /// <summary>The status to refuse with; null where the caller may pass.</summary>
@@ -60,10 +56,19 @@ sealed class CallerCheck
         var result = await handler.ValidateTokenAsync(token, Parameters(published));
         if (result.Exception is not SecurityTokenSignatureKeyNotFoundException)
             return (result, published);
-        // Keys roll over: look once more.
-        metadata.RequestRefresh();
-        published = await metadata.GetConfigurationAsync(cancel);
+        published = await RolledOver(cancel) ?? published;
         return (await handler.ValidateTokenAsync(token, Parameters(published)), published);
+    }
+
+    // Keys roll over: a key not known yet is looked for at once, though not at every stranger's call.
+    async Task<OpenIdConnectConfiguration?> RolledOver(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        if (now - looked < LooksAgain)
+            return rolledOver;
+        looked = now;
+        metadata.RequestRefresh();
+        return rolledOver = await OpenIdConnectConfigurationRetriever.GetAsync(options.OpenIdMetadataAddress, documents, cancel);
     }
 
     TokenValidationParameters Parameters(OpenIdConnectConfiguration published) => new()

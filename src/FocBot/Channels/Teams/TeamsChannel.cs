@@ -23,6 +23,7 @@ static partial class TeamsChannel
         services.AddSingleton<Connector>();
         services.AddSingleton<TeamsInvoke>();
         services.AddSingleton<IDelivered, TeamsTurn>();
+        services.AddSingleton<IChecked, TeamsCheck>();
     }
 
     internal static void MapTeams(this WebApplication app)

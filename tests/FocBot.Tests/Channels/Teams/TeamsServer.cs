@@ -14,6 +14,9 @@ public sealed class TeamsServer : IAsyncLifetime
 
     internal HttpClient Client => server!.Client;
 
+    internal T Service<T>()
+        where T : notnull => server!.Service<T>();
+
     public async ValueTask InitializeAsync()
     {
         Microsoft = await BotFramework.Start();

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace FocBot.ClientTests;
+
+/// <summary>Runs a judge under Node.js; <c>npm ci</c> in this folder installs what it needs.</summary>
+static class Node
+{
+    internal static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
+
+    /// <summary>What the judge says of its input; the test fails where it finds a fault.</summary>
+    internal static async Task<string> Judge(string script, string input, params string[] arguments)
+    {
+        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(Folder(), "judges", script), .. arguments])
+        {
+            WorkingDirectory = Folder(),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        await node.StandardInput.WriteAsync(input);
+        node.StandardInput.Close();
+        var (said, faults) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
+        await node.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(node.ExitCode == 0, $"{await said}\n{await faults}");
+        return await said;
+    }
+}
