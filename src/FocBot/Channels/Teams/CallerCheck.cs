@@ -39,7 +39,18 @@ sealed class CallerCheck
         const string scheme = "Bearer ";
         if (!authorization.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
             return StatusCodes.Status401Unauthorized;
-        var (result, published) = await Validate(authorization[scheme.Length..].Trim(), cancel);
+        TokenValidationResult result;
+        OpenIdConnectConfiguration published;
+        try
+        {
+            (result, published) = await Validate(authorization[scheme.Length..].Trim(), cancel);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or IOException or HttpRequestException)
+        {
+            // The keys can't be fetched: nobody is let in, and Bot Framework tries again.
+            return StatusCodes.Status503ServiceUnavailable;
+        }
+
         if (!result.IsValid)
             return StatusCodes.Status401Unauthorized;
         var key = published.JsonWebKeySet?.Keys.FirstOrDefault(k => k.Kid == ((JsonWebToken)result.SecurityToken).Kid);

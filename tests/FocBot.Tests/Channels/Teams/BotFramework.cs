@@ -82,6 +82,15 @@ public sealed class BotFramework : IAsyncDisposable
         });
     }
 
+    /// <summary>The old trick: the public key, which everybody has, used as a shared secret.</summary>
+    internal string SignedWithThePublicKey() => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    {
+        Issuer = Issuer,
+        Audience = AppId,
+        Claims = new Dictionary<string, object> { ["serviceurl"] = Address },
+        SigningCredentials = new(new SymmetricSecurityKey(rsa.ExportSubjectPublicKeyInfo()) { KeyId = KeyId }, SecurityAlgorithms.HmacSha256),
+    });
+
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();

@@ -22,7 +22,9 @@ public sealed class TeamsCallerTests(TeamsServer teams) : IClassFixture<TeamsSer
             teams.Microsoft.Token(issuer: "https://evil.example"),
             teams.Microsoft.Token(expires: TimeSpan.FromMinutes(-6)),
             teams.Microsoft.Token(key: stranger),
+            teams.Microsoft.Token(expires: TimeSpan.FromHours(3)),
             teams.Microsoft.Token(algorithm: null),
+            teams.Microsoft.SignedWithThePublicKey(),
             teams.Microsoft.Token(algorithm: SecurityAlgorithms.RsaSha512)[..^4] + "AAAA",
         ];
         foreach (var token in bad)

@@ -139,6 +139,27 @@ public sealed class TeamsConversationTests(TeamsServer teams) : IClassFixture<Te
         Assert.False(own.Microsoft.HasMore);
     }
 
+    [Fact]
+    public async Task A_message_accepted_but_not_answered_is_answered_after_the_restart_once()
+    {
+        await using var own = new TeamsServer();
+        await own.InitializeAsync();
+        var reached = new TaskCompletionSource();
+        own.Microsoft.Interrupt = async context =>
+        {
+            reached.TrySetResult();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            return true;
+        };
+        var asked = own.Message("encryption");
+        await own.Post(asked);
+        await reached.Task;
+        own.Microsoft.Interrupt = _ => Task.FromResult(false);
+        await own.Restart();
+        Assert.EndsWith($"/{asked["id"]}", (await own.Microsoft.Next()).Path, StringComparison.Ordinal);
+        Assert.False(own.Microsoft.HasMore);
+    }
+
     [Theory]
     [InlineData("typing")]
     [InlineData("messageReaction")]
