@@ -1,4 +1,5 @@
 using FocBot.Channels.Api;
+using FocBot.Channels.Slack;
 using FocBot.Channels.Teams;
 using FocBot.Channels.WebChat;
 using FocBot.Core;
@@ -32,6 +33,7 @@ static class Server
         builder.Services.AddHostedService(services => services.GetRequiredService<Channels.Deliveries>());
         builder.Services.AddApi();
         builder.Services.AddTeams();
+        builder.Services.AddSlack();
 
         var app = builder.Build();
         app.UseExceptionHandler();
@@ -41,6 +43,7 @@ static class Server
         app.MapApi();
         app.MapWebChat();
         app.MapTeams();
+        app.MapSlack();
         app.MapReading();
         app.MapPolicies();
         app.MapGet("/health", () => TypedResults.Text("ok")).ExcludeFromDescription();

@@ -23,6 +23,9 @@ sealed class Installations
     internal void Remove(string channel, string conversation) =>
         database.Execute("INSERT INTO installations (channel, conversation, removed) VALUES (@p0, @p1, 1) ON CONFLICT (channel, conversation) DO UPDATE SET removed = 1", channel, conversation);
 
+    internal bool Has(string channel, string conversation) =>
+        database.Query("SELECT removed FROM installations WHERE channel = @p0 AND conversation = @p1", row => row.GetInt32(0), channel, conversation) is [0];
+
     internal bool IsRemoved(string channel, string conversation) =>
         database.Query("SELECT removed FROM installations WHERE channel = @p0 AND conversation = @p1", row => row.GetInt32(0), channel, conversation) is [1];
 }

@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+
+namespace FocBot.Channels.Slack;
+
+/// <summary>FocBot in Slack, over HTTP: events, commands, interactivity, install.</summary>
+static class SlackChannel
+{
+    internal const int LargestDelivery = 512 * 1024;
+
+    internal static void AddSlack(this IServiceCollection services)
+    {
+        services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>();
+        services.AddHttpClient(nameof(SlackApi), client => client.Timeout = TimeSpan.FromSeconds(15));
+        services.AddSingleton<SlackApi>();
+        services.AddSingleton<SlackTokens>();
+        services.AddSingleton<SlackInstall>();
+        services.AddSingleton<SlackHearing>();
+        services.AddSingleton<IDelivered, SlackTurn>();
+        services.AddSingleton<IChecked, SlackCheck>();
+        services.AddHostedService<SlackSocket>();
+    }
+
+    internal static void MapSlack(this WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<IOptions<SlackOptions>>().Value;
+        if (options.HearsHttp)
+        {
+            var size = new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestDelivery);
+            app.MapPost("/slack/events", (HttpContext context, SlackHearing hearing, TimeProvider time) => Hear(context, hearing, options, time, SlackDelivery.Events)).ExcludeFromDescription().WithMetadata(size);
+            app.MapPost("/slack/commands", (HttpContext context, SlackHearing hearing, TimeProvider time) => Hear(context, hearing, options, time, SlackDelivery.Commands)).ExcludeFromDescription().WithMetadata(size);
+            app.MapPost("/slack/interactivity", (HttpContext context, SlackHearing hearing, TimeProvider time) => Hear(context, hearing, options, time, SlackDelivery.Interactive)).ExcludeFromDescription().WithMetadata(size);
+        }
+
+        if (options.Installs)
+        {
+            app.MapGet("/slack/install", (HttpContext context, SlackInstall install) => install.Begin(context)).ExcludeFromDescription();
+            app.MapGet("/slack/oauth_redirect", (HttpContext context, SlackInstall install, string? code, string? state, CancellationToken cancel) => install.Finish(context, code, state, cancel)).ExcludeFromDescription();
+        }
+    }
+
+    static async Task<IResult> Hear(HttpContext context, SlackHearing hearing, SlackOptions options, TimeProvider time, string kind)
+    {
+        // The signature is over the very bytes.
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        var bytes = body.ToArray();
+        if (!SlackSignature.Holds(options.SigningSecret, context.Request.Headers["X-Slack-Request-Timestamp"], context.Request.Headers["X-Slack-Signature"], bytes, time.GetUtcNow()))
+            return TypedResults.StatusCode(StatusCodes.Status401Unauthorized);
+        if (Read(kind, Encoding.UTF8.GetString(bytes)) is not { } payload)
+            return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
+        if (kind == SlackDelivery.Events && SlackDelivery.Text(payload["type"]) == "url_verification")
+            return TypedResults.Text(SlackDelivery.Text(payload["challenge"]) ?? "", "text/plain");
+        // What comes outside an event, such as app_rate_limited, is its own event.
+        if (kind == SlackDelivery.Events && payload["event"] is null)
+            payload["event"] = new JsonObject { ["type"] = SlackDelivery.Text(payload["type"]) };
+        return hearing.Hear(new(kind, payload)) is { } said ? TypedResults.Text(said.ToJsonString(), "application/json") : TypedResults.StatusCode(StatusCodes.Status200OK);
+    }
+
+    static JsonObject? Read(string kind, string body)
+    {
+        try
+        {
+            if (kind == SlackDelivery.Events)
+                return JsonNode.Parse(body) as JsonObject;
+            var form = QueryHelpers.ParseQuery(body);
+            return kind == SlackDelivery.Interactive
+                ? JsonNode.Parse(form["payload"].ToString()) as JsonObject
+                : new JsonObject(form.Select(f => KeyValuePair.Create(f.Key, (JsonNode?)f.Value.ToString())));
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidDataException or ArgumentException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace FocBot.Channels.Slack;
+
+/// <summary>What Slack delivered, by HTTP or by Socket Mode: the same for both.</summary>
+/// <param name="Kind"><c>events_api</c>, <c>slash_commands</c> or <c>interactive</c>, as Socket Mode names them.</param>
+sealed record SlackDelivery(string Kind, JsonObject Payload)
+{
+    internal const string Events = "events_api", Commands = "slash_commands", Interactive = "interactive";
+
+    internal JsonObject Event => Payload["event"] as JsonObject ?? [];
+
+    internal string? Type => Kind == Events ? Text(Event["type"]) : Text(Payload["type"]);
+
+    /// <summary>The workspace.</summary>
+    internal string Team => Text(Payload["team_id"]) ?? Text((Payload["team"] as JsonObject)?["id"]) ?? "";
+
+    internal string ToJson() => new JsonObject { ["kind"] = Kind, ["payload"] = Payload.DeepClone() }.ToJsonString();
+
+    internal static SlackDelivery FromJson(string json)
+    {
+        var read = (JsonObject)JsonNode.Parse(json)!;
+        return new(Text(read["kind"])!, (JsonObject)read["payload"]!.DeepClone());
+    }
+
+    /// <summary>The text of a node; null for anything else.</summary>
+    internal static string? Text(JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+
+    /// <summary>The text below a path of names; null where any is missing.</summary>
+    internal static string? Text(JsonNode? node, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+            node = (node as JsonObject)?[name];
+        return Text(node);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+using FocBot.Core;
+using FocBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace FocBot.Channels.Slack;
+
+/// <summary>Takes in what Slack delivers, by whichever way it came: says what to acknowledge with, and queues the rest.</summary>
+sealed partial class SlackHearing(Deliveries deliveries, Bot bot, RecentQuestions recent, Installations threads, IOptions<ServerOptions> server, ILogger<SlackHearing> log)
+{
+    /// <summary>The body of the acknowledgement; null for an empty one.</summary>
+    internal JsonObject? Hear(SlackDelivery delivery)
+    {
+        switch (delivery.Kind)
+        {
+            case SlackDelivery.Commands:
+                return Command(delivery.Payload);
+            case SlackDelivery.Interactive when delivery.Type == "view_submission":
+                return Submitted(delivery.Payload);
+            case SlackDelivery.Interactive when delivery.Type is "block_actions" or "message_action" or "shortcut":
+                var action = SlackDelivery.Text((delivery.Payload["actions"] as JsonArray)?.FirstOrDefault(), "action_ts");
+                deliveries.Accept(SlackTurn.Name, SlackDelivery.Text(delivery.Payload["trigger_id"]) ?? action ?? "", $"{delivery.Team}|{SlackDelivery.Text(delivery.Payload, "channel", "id")}", delivery.ToJson());
+                return null;
+            case SlackDelivery.Events:
+                Event(delivery);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    void Event(SlackDelivery delivery)
+    {
+        var said = new SlackSaid(delivery);
+        switch (delivery.Type)
+        {
+            case "app_mention" or "message" when said.IsForTheBot(threads):
+                // The same words come as mention and as message: the place they stand at makes them one.
+                deliveries.Accept(SlackTurn.Name, $"{said.Channel}|{said.Ts}", $"{delivery.Team}|{said.Channel}|{said.Thread}", delivery.ToJson());
+                break;
+            case "app_home_opened" or "assistant_thread_started" or "app_uninstalled" or "tokens_revoked":
+                deliveries.Accept(SlackTurn.Name, SlackDelivery.Text(delivery.Payload["event_id"]) ?? Guid.NewGuid().ToString(), $"{delivery.Team}|{delivery.Type}", delivery.ToJson());
+                break;
+            case "app_rate_limited":
+                RateLimited();
+                break;
+        }
+    }
+
+    JsonObject Command(JsonObject payload)
+    {
+        var words = SlackText.Heard(SlackDelivery.Text(payload["text"]));
+        var memory = $"{SlackTurn.Name}|{SlackDelivery.Text(payload["team_id"])}|{SlackDelivery.Text(payload["channel_id"])}|{SlackDelivery.Text(payload["user_id"])}";
+        var asked = words.Length == 0 ? "help" : words;
+        var answer = bot.Reply(new(asked, recent.Of(memory)));
+        recent.Add(memory, asked);
+        var message = SlackMessage.Of(answer, server.Value.Absolute, shareQuestion: asked);
+        message["response_type"] = "ephemeral";
+        return message;
+    }
+
+    // The search box of the shortcut: the answer takes the place of the question.
+    JsonObject? Submitted(JsonObject payload)
+    {
+        var typed = (payload["view"]?["state"]?["values"] as JsonObject)?.SelectMany(b => b.Value as JsonObject ?? []).Select(a => SlackDelivery.Text(a.Value, "value")).FirstOrDefault(v => v is not null);
+        return typed is null ? null : new()
+        {
+            ["response_action"] = "update",
+            ["view"] = SlackViews.Answer(bot.Reply(new(typed)), server.Value.Absolute),
+        };
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "slack: too many events this hour; Slack holds some back.")]
+    partial void RateLimited();
+}
+
+/// <summary>A message or mention, as far as it matters.</summary>
+sealed class SlackSaid(SlackDelivery delivery)
+{
+    internal const string Threads = "slack-thread";
+
+    readonly JsonObject said = delivery.Event;
+
+    internal string Channel => SlackDelivery.Text(said["channel"]) ?? "";
+
+    internal string Ts => SlackDelivery.Text(said["ts"]) ?? "";
+
+    internal string User => SlackDelivery.Text(said["user"]) ?? "";
+
+    internal string? ThreadTs => SlackDelivery.Text(said["thread_ts"]);
+
+    /// <summary>The thread that an answer goes to; in a direct message only where there is one.</summary>
+    internal string? Thread => ThreadTs ?? (IsDirect ? null : Ts);
+
+    internal bool IsDirect => SlackDelivery.Text(said["channel_type"]) == "im" || Channel.StartsWith('D');
+
+    internal string Words => SlackText.Heard(SlackDelivery.Text(said["text"]));
+
+    internal string ThreadKey => $"{delivery.Team}|{Channel}|{Thread}";
+
+    /// <summary>Whether a person speaks to the bot: by mention, in a direct message, or in a thread that it is in.</summary>
+    internal bool IsForTheBot(Installations threads) =>
+        Channel.Length > 0 && Ts.Length > 0 && User.Length > 0
+        && said["bot_id"] is null && SlackDelivery.Text(said["subtype"]) is null or "file_share" or "thread_broadcast"
+        && User != SlackDelivery.Text((delivery.Payload["authorizations"] as JsonArray)?.FirstOrDefault(), "user_id")
+        && (delivery.Type == "app_mention" || IsDirect || (ThreadTs is not null && threads.Has(Threads, ThreadKey)));
+}

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.WebUtilities;
+using FocBot.Pages;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+
+namespace FocBot.Channels.Slack;
+
+/// <summary>Many workspaces install the app by OAuth v2: the state is good once, for ten minutes, in the browser that began.</summary>
+/// <remarks>Source: https://docs.slack.dev/authentication/installing-with-oauth.</remarks>
+sealed class SlackInstall(IOptions<SlackOptions> options, IOptions<ServerOptions> server, SlackApi api, SlackTokens tokens) : IDisposable
+{
+    internal const string Scopes = "app_mentions:read,assistant:write,chat:write,commands,im:history";
+
+    const string Cookie = "focbot-slack-state";
+
+    static readonly TimeSpan Good = TimeSpan.FromMinutes(10);
+
+    readonly MemoryCache states = new(new MemoryCacheOptions { SizeLimit = 10_000 });
+
+    internal IResult Begin(HttpContext context)
+    {
+        var state = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        states.Set(state, true, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Good, Size = 1 });
+        context.Response.Cookies.Append(Cookie, state, new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, MaxAge = Good, Path = "/slack" });
+        return TypedResults.Redirect(QueryHelpers.AddQueryString(options.Value.Address("../oauth/v2/authorize").ToString(), new Dictionary<string, string?>
+        {
+            ["client_id"] = options.Value.ClientId,
+            ["scope"] = Scopes,
+            ["state"] = state,
+            ["redirect_uri"] = RedirectAddress,
+        }));
+    }
+
+    internal async Task<IResult> Finish(HttpContext context, string? code, string? state, CancellationToken cancel)
+    {
+        var mine = context.Request.Cookies[Cookie];
+        context.Response.Cookies.Delete(Cookie, new() { Path = "/slack" });
+        var known = state is not null && states.TryGetValue(state, out _);
+        if (state is not null)
+            states.Remove(state);
+        if (!known || code is null || mine is null || !CryptographicOperations.FixedTimeEquals(System.Text.Encoding.UTF8.GetBytes(mine), System.Text.Encoding.UTF8.GetBytes(state!)))
+            return Told("The install was not finished", "It took too long, or began in another browser. Please begin again.", 400);
+        try
+        {
+            var access = await api.CallForm("oauth.v2.access", new Dictionary<string, string>
+            {
+                ["client_id"] = options.Value.ClientId,
+                ["client_secret"] = options.Value.ClientSecret,
+                ["code"] = code,
+                ["redirect_uri"] = RedirectAddress,
+            }, cancel);
+            if (SlackDelivery.Text(access, "team", "id") is not { } team || SlackDelivery.Text(access["access_token"]) is null)
+                return Told("The install was not finished", "Slack named no workspace. Install the app into a workspace, not into a whole organisation.", 400);
+            tokens.Keep(team, access);
+            return Told("FocBot is installed", "Write to it in Slack, mention it in a channel, or type /foc.", 200);
+        }
+        catch (SlackException)
+        {
+            return Told("The install was not finished", "Slack refused it. Please begin again.", 400);
+        }
+    }
+
+    public void Dispose() => states.Dispose();
+
+    string RedirectAddress => server.Value.Absolute("/slack/oauth_redirect");
+
+    static IResult Told(string title, string text, int status) =>
+        Page.Show(title, Html.Of($"<main id=\"main\" class=\"chat\"><h1>{title}</h1><p>{text}</p><p><a href=\"/slack/install\">Install again</a></p></main>"), status);
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Options;
+
+namespace FocBot.Channels.Slack;
+
+/// <summary>Section <c>Channels:Slack</c>.</summary>
+sealed class SlackOptions
+{
+    internal const string Section = "Channels:Slack";
+
+    /// <summary>Proves that a delivery over HTTP comes from Slack.</summary>
+    public string SigningSecret { get; set; } = "";
+
+    /// <summary>The bot's token of a single workspace, <c>xoxb-...</c>.</summary>
+    public string BotToken { get; set; } = "";
+
+    /// <summary>The app-level token, <c>xapp-...</c>; with it FocBot connects to Slack by Socket Mode.</summary>
+    public string AppToken { get; set; } = "";
+
+    /// <summary>With <see cref="ClientSecret"/>: many workspaces may install the app at <c>/slack/install</c>.</summary>
+    public string ClientId { get; set; } = "";
+
+    public string ClientSecret { get; set; } = "";
+
+    /// <summary>Where Slack's Web API is.</summary>
+    public string ApiAddress { get; set; } = "https://slack.com/api/";
+
+    internal bool HearsHttp => SigningSecret.Length > 0;
+
+    internal bool HearsSocket => AppToken.Length > 0;
+
+    internal bool IsOn => HearsHttp || HearsSocket;
+
+    internal bool Installs => ClientId.Length > 0 && HearsHttp;
+
+    internal Uri Address(string method) => new(new Uri(ApiAddress.TrimEnd('/') + "/"), method);
+}
+
+/// <summary>Refuses settings that would fail later, and says what to set.</summary>
+sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
+{
+    public ValidateOptionsResult Validate(string? name, SlackOptions options)
+    {
+        var faults = new List<string>();
+        if (options.BotToken.Length > 0 && !options.BotToken.StartsWith("xoxb-", StringComparison.Ordinal))
+            faults.Add("Channels:Slack:BotToken must be a bot token; it begins with xoxb-.");
+        if (options.AppToken.Length > 0 && !options.AppToken.StartsWith("xapp-", StringComparison.Ordinal))
+            faults.Add("Channels:Slack:AppToken must be an app-level token; it begins with xapp-.");
+        if (options.IsOn && options.BotToken.Length == 0 && options.ClientId.Length == 0)
+            faults.Add("Channels:Slack: set BotToken (one workspace), or ClientId and ClientSecret (many).");
+        if ((options.ClientId.Length > 0) != (options.ClientSecret.Length > 0))
+            faults.Add("Channels:Slack: ClientId and ClientSecret belong together; set both.");
+        if (options.BotToken.Length > 0 && !options.IsOn)
+            faults.Add("Channels:Slack: with a BotToken, set SigningSecret (HTTP) or AppToken (Socket Mode).");
+        if (!Uri.TryCreate(options.ApiAddress, UriKind.Absolute, out var api) || (api.Scheme != Uri.UriSchemeHttps && !api.IsLoopback))
+            faults.Add("Channels:Slack:ApiAddress must be an https address.");
+        return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
+    }
+}
