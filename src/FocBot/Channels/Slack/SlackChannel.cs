@@ -11,6 +11,9 @@ static class SlackChannel
 {
     internal const int LargestDelivery = 512 * 1024;
 
+    // Two fields of one name would fail later, where they are read.
+    static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     internal static void AddSlack(this IServiceCollection services)
     {
         services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section).ValidateOnStart();
@@ -66,10 +69,10 @@ static class SlackChannel
         try
         {
             if (kind == SlackDelivery.Events)
-                return JsonNode.Parse(body) as JsonObject;
+                return JsonNode.Parse(body, documentOptions: Strict) as JsonObject;
             var form = QueryHelpers.ParseQuery(body);
             return kind == SlackDelivery.Interactive
-                ? JsonNode.Parse(form["payload"].ToString()) as JsonObject
+                ? JsonNode.Parse(form.GetValueOrDefault("payload").ToString(), documentOptions: Strict) as JsonObject
                 : new JsonObject(form.Select(f => KeyValuePair.Create(f.Key, (JsonNode?)f.Value.ToString())));
         }
         catch (Exception fault) when (fault is JsonException or InvalidDataException or ArgumentException)

@@ -28,10 +28,13 @@ sealed record SlackDelivery(string Kind, JsonObject Payload)
     internal static string? Text(JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
     /// <summary>The text below a path of names; null where any is missing.</summary>
-    internal static string? Text(JsonNode? node, params ReadOnlySpan<string> path)
+    internal static string? Text(JsonNode? node, params ReadOnlySpan<string> path) => Text(Node(node, path));
+
+    /// <summary>The node below a path of names; null where any is missing.</summary>
+    internal static JsonNode? Node(JsonNode? node, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)
             node = (node as JsonObject)?[name];
-        return Text(node);
+        return node;
     }
 }

@@ -62,7 +62,7 @@ sealed partial class SlackHearing(Deliveries deliveries, Bot bot, RecentQuestion
     // The search box of the shortcut: the answer takes the place of the question.
     JsonObject? Submitted(JsonObject payload)
     {
-        var typed = (payload["view"]?["state"]?["values"] as JsonObject)?.SelectMany(b => b.Value as JsonObject ?? []).Select(a => SlackDelivery.Text(a.Value, "value")).FirstOrDefault(v => v is not null);
+        var typed = (SlackDelivery.Node(payload, "view", "state", "values") as JsonObject)?.SelectMany(b => b.Value as JsonObject ?? []).Select(a => SlackDelivery.Text(a.Value, "value")).FirstOrDefault(v => v is not null);
         return typed is null ? null : new()
         {
             ["response_action"] = "update",

@@ -69,6 +69,9 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
             return;
         }
 
+        // Before the answer: whoever replies to it at once is heard.
+        if (!said.IsDirect)
+            threads.Add(SlackSaid.Threads, said.ThreadKey);
         if (said is { IsDirect: true, ThreadTs: { } thread })
             await Status(said.Channel, thread, "is looking it up\u2026", token, cancel);
         var memory = $"{Name}|{team}|{said.Channel}|{(said.IsDirect ? said.ThreadTs : said.Thread)}|{said.User}";
@@ -84,8 +87,6 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
             throw;
         }
 
-        if (!said.IsDirect)
-            threads.Add(SlackSaid.Threads, said.ThreadKey);
         var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
         Answered(Name, answer.Kind, answer.Excerpts.Count, elapsed);
     }

@@ -1,0 +1,147 @@
+using System.Net;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json.Nodes;
+using CsCheck;
+using FocBot.Channels.Slack;
+using FocBot.Storage;
+
+namespace FocBot.Tests.Channels.Slack;
+
+/// <summary>Who may deliver, who may install, what is kept, and Socket Mode.</summary>
+public sealed class SlackSecurityTests(SlackServer slack) : IClassFixture<SlackServer>
+{
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/slack/events")]
+    [InlineData("/slack/commands")]
+    [InlineData("/slack/interactivity")]
+    public async Task A_forged_late_early_or_unsigned_delivery_is_refused(string path)
+    {
+        const string body = """{"type":"event_callback","event":{"type":"message","channel":"D1","channel_type":"im","user":"U1","ts":"1.1","text":"hi"}}""";
+        Assert.Equal(HttpStatusCode.Unauthorized, (await slack.Post(path, body, "application/json", signature: "v0=00")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await slack.Post(path, body, "application/json", signature: "")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await slack.Post(path, body, "application/json", age: TimeSpan.FromMinutes(6))).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await slack.Post(path, body, "application/json", age: TimeSpan.FromMinutes(-6))).StatusCode);
+        using var unsigned = new StringContent(body, Encoding.UTF8, "application/json");
+        Assert.Equal(HttpStatusCode.Unauthorized, (await slack.Client.PostAsync(path, unsigned, Cancel)).StatusCode);
+        Assert.False(slack.Slack.HasMore);
+    }
+
+    [Fact]
+    public void A_signature_holds_for_the_very_bytes_only() =>
+        Gen.Select(Gen.Byte.Array[1, 200], Gen.Int[0, 199]).Sample((body, at) =>
+        {
+            var now = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000);
+            var signature = SlackSignature.Of("secret", "1700000000", body);
+            Assert.True(SlackSignature.Holds("secret", "1700000000", signature, body, now));
+            body[at % body.Length] ^= 1;
+            Assert.False(SlackSignature.Holds("secret", "1700000000", signature, body, now));
+            Assert.False(SlackSignature.Holds("secret", "1700000000", signature, body.AsSpan(0, body.Length - 1), now));
+        });
+
+    [Fact]
+    public async Task Whatever_is_delivered_never_ends_in_a_500()
+    {
+        var pieces = new[] { "{", "}", "[", "]", "\"type\"", "\"event_callback\"", "\"event\"", ":", ",", "null", "5", "\"message\"", "\"actions\"", "\"view_submission\"", "\"view\"", "payload=", "&", "%", "text=", "\"user\"", "\"block_actions\"" };
+        var whole = new[] { "{\"type\":\"view_submission\",\"view\":5}", "{\"type\":\"view_submission\",\"view\":{\"state\":{\"values\":[]}}}", "{\"event\":5,\"type\":\"x\"}", "{\"type\":\"event_callback\",\"event\":{\"type\":\"message\",\"channel\":5,\"ts\":null}}", "payload=%7B%22type%22%3A%22block_actions%22%2C%22actions%22%3A5%7D" };
+        var bodies = Gen.OneOf(Gen.Int[0, whole.Length - 1].Select(i => whole[i]), Gen.Int[0, pieces.Length - 1].Array[0, 20].Select(picked => string.Concat(picked.Select(i => pieces[i]))));
+        await Gen.Select(bodies, Gen.Int[0, 2]).SampleAsync(async (body, path) =>
+        {
+            var response = await slack.Post(new[] { "/slack/events", "/slack/commands", "/slack/interactivity" }[path], body, path == 0 ? "application/json" : "application/x-www-form-urlencoded");
+            Assert.InRange((int)response.StatusCode, 200, 499);
+        }, iter: 600, threads: 1);
+    }
+
+    [Fact]
+    public async Task An_install_is_good_once_in_the_browser_that_began_and_its_token_is_kept_encrypted_renewed_and_deleted()
+    {
+        var folder = Directory.CreateTempSubdirectory("focbot").FullName;
+        await using var platform = await SlackPlatform.Start();
+        await using var server = new RunningServer
+        {
+            Storage = Path.Combine(folder, "focbot.db"),
+            Settings = [$"--Channels:Slack:ApiAddress={platform.Address}/api/", "--Channels:Slack:SigningSecret=s", "--Channels:Slack:ClientId=1.2", "--Channels:Slack:ClientSecret=c"],
+        };
+        await server.InitializeAsync();
+        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server.Client.BaseAddress };
+        var begun = await browser.GetAsync(new Uri("/slack/install", UriKind.Relative), Cancel);
+        var cookie = begun.Headers.GetValues("Set-Cookie").Single();
+        var state = System.Web.HttpUtility.ParseQueryString(begun.Headers.Location!.Query)["state"]!;
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
+
+        Assert.Equal(HttpStatusCode.BadRequest, await Finish("good", state, cookie: null));
+        Assert.Equal(HttpStatusCode.BadRequest, await Finish("good", state, cookie));
+        begun = await browser.GetAsync(new Uri("/slack/install", UriKind.Relative), Cancel);
+        (cookie, state) = (begun.Headers.GetValues("Set-Cookie").Single(), System.Web.HttpUtility.ParseQueryString(begun.Headers.Location!.Query)["state"]!);
+        Assert.Equal(HttpStatusCode.OK, await Finish("good", state, cookie));
+        Assert.Equal(HttpStatusCode.BadRequest, await Finish("good", state, cookie));
+
+        var tokens = server.Service<SlackTokens>();
+        // The token ends within two hours: of ten who ask at once, one renews it.
+        var renewed = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => tokens.For("T9", Cancel)));
+        Assert.All(renewed, token => Assert.Equal("xoxb-renewed-1", token));
+        Assert.Equal(1, platform.Refreshed);
+        Assert.DoesNotContain("xoxb-", server.Service<Database>().Query("SELECT token FROM slack_workspaces", row => row.GetString(0)).Single(), StringComparison.Ordinal);
+        tokens.Delete("T9");
+        Assert.Null(await tokens.For("T9", Cancel));
+
+        async Task<HttpStatusCode> Finish(string code, string state, string? cookie)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/slack/oauth_redirect?code={code}&state={state}");
+            if (cookie is not null)
+                request.Headers.Add("Cookie", cookie.Split(';')[0]);
+            return (await browser.SendAsync(request, Cancel)).StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task An_uninstall_deletes_the_workspace()
+    {
+        var tokens = slack.Service<SlackTokens>();
+        tokens.Keep("T7", new() { ["access_token"] = "xoxb-7" });
+        await slack.Deliver(new() { ["type"] = "event_callback", ["team_id"] = "T7", ["event_id"] = "Ev-uninstalled", ["event"] = new JsonObject { ["type"] = "app_uninstalled" } });
+        await slack.Ask(slack.Event("encryption"));
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        late.CancelAfter(TimeSpan.FromSeconds(20));
+        while (slack.Service<Database>().Query("SELECT team FROM slack_workspaces WHERE team = 'T7'", row => row.GetString(0)).Count > 0)
+            await Task.Yield();
+    }
+
+    [Fact]
+    public async Task Socket_Mode_gives_the_same_answer_as_HTTP_acknowledges_and_comes_back_when_sent_away()
+    {
+        await using var own = new SlackServer { More = [$"--Channels:Slack:AppToken={SlackPlatform.AppToken}"] };
+        await own.InitializeAsync();
+        var socket = await own.Slack.NextSocket();
+        var asked = own.Event("facial recognition");
+        await Send(socket, new() { ["type"] = "hello" });
+        await Send(socket, new() { ["type"] = "events_api", ["envelope_id"] = "e-1", ["payload"] = asked.DeepClone() });
+        Assert.Equal("e-1", (await Receive(socket))["envelope_id"]!.GetValue<string>());
+        var bySocket = (await own.Slack.Next()).Arguments;
+        var byHttp = await own.Ask(own.Event("facial recognition"));
+        Assert.Equal(byHttp.ToJsonString(), bySocket.ToJsonString());
+
+        await Send(socket, new() { ["type"] = "slash_commands", ["envelope_id"] = "e-2", ["payload"] = new JsonObject { ["command"] = "/foc", ["text"] = "encryption", ["team_id"] = "T1" } });
+        var acknowledged = await Receive(socket);
+        Assert.Equal("ephemeral", acknowledged["payload"]!["response_type"]!.GetValue<string>());
+
+        await own.Slack.NextSocket();
+        await Send(socket, new() { ["type"] = "disconnect", ["reason"] = "refresh_requested" });
+        var next = await own.Slack.NextSocket();
+        await Send(next, new() { ["type"] = "events_api", ["envelope_id"] = "e-3", ["payload"] = asked.DeepClone() });
+        Assert.Equal("e-3", (await Receive(next))["envelope_id"]!.GetValue<string>());
+        Assert.False(own.Slack.HasMore && own.Slack.All.Count(c => c.Method == "chat.postMessage") > 2);
+    }
+
+    static Task Send(WebSocket socket, JsonObject message) => socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, true, Cancel);
+
+    static async Task<JsonObject> Receive(WebSocket socket)
+    {
+        var buffer = new byte[64 * 1024];
+        var received = await socket.ReceiveAsync(buffer, Cancel);
+        return (JsonObject)JsonNode.Parse(buffer.AsSpan(0, received.Count))!;
+    }
+}
