@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FocBot.Channels.Slack;
 using FocBot.Channels.Teams;
 
 namespace FocBot.Channels.Cli;
@@ -10,6 +11,7 @@ static class ManifestCommand
     {
         var command = new Command("manifest", "Write what is uploaded to Teams or Slack.");
         command.Subcommands.Add(Teams());
+        command.Subcommands.Add(Slack());
         return command;
     }
 
@@ -28,5 +30,17 @@ static class ManifestCommand
             return CommandLine.Answered;
         }));
         return teams;
+    }
+
+    static Command Slack()
+    {
+        var domain = new Option<string?>("--domain") { Description = "The domain that Slack reaches FocBot at, such as foc.example.org; without it the manifest is for Socket Mode." };
+        var slack = new Command("slack", "Print the Slack app manifest, to paste at api.slack.com/apps.") { domain };
+        slack.SetAction(parsed => CommandLine.Guarded(() =>
+        {
+            Console.Out.Write(SlackManifest.For(parsed.GetValue(domain)));
+            return CommandLine.Answered;
+        }));
+        return slack;
     }
 }

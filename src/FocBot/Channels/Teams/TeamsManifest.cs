@@ -1,15 +1,11 @@
 using System.IO.Compression;
-using System.Text.RegularExpressions;
 
 namespace FocBot.Channels.Teams;
 
 /// <summary>The app package that an admin uploads to Teams: manifest and icons in a zip.</summary>
-static partial class TeamsManifest
+static class TeamsManifest
 {
     internal static string Folder => Path.Combine(AppContext.BaseDirectory, "manifests", "teams");
-
-    [GeneratedRegex(@"^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$")]
-    private static partial Regex Domain();
 
     /// <summary>Writes the package.</summary>
     /// <exception cref="FormatException">The id or the domain is none; the message says what to give.</exception>
@@ -17,8 +13,7 @@ static partial class TeamsManifest
     {
         if (!Guid.TryParse(appId, out var id))
             throw new FormatException($"'{appId}' is not an application id. Give the id of the Azure Bot, such as --app-id 00000000-0000-0000-0000-000000000000.");
-        if (!Domain().IsMatch(domain))
-            throw new FormatException($"'{domain}' is not a domain. Give the name alone, in lower case, such as --domain foc.example.org.");
+        DomainName.Checked(domain);
         using var zip = new ZipArchive(package, ZipArchiveMode.Create, leaveOpen: true);
         using (var manifest = new StreamWriter(zip.CreateEntry("manifest.json").Open()))
         {
