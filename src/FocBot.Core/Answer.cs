@@ -41,6 +41,9 @@ public sealed record Answer(AnswerKind Kind, string Lead, IReadOnlyList<Excerpt>
     /// <summary>Whether every excerpt belongs to the answer alike; else those behind the first are "see also".</summary>
     public bool IsList { get; init; }
 
+    /// <summary>Whether the conversation so far is to be forgotten.</summary>
+    public bool Forgets { get; init; }
+
     /// <summary>The words around the quotations, in the asker's language.</summary>
     public Labels Labels { get; init; } = Labels.English;
 

@@ -16,7 +16,8 @@ public sealed class Bot(Catalogue catalogue, ISearch search)
     /// <summary>Answers anything that a person may say; never throws for any text.</summary>
     public Answer Reply(Question question)
     {
-        var words = Trimmings.Off(question.Text).Trim(' ', '.', '!').ToLowerInvariant();
-        return CommandList.All.FirstOrDefault(c => c.IsSaid(words))?.Run(catalogue) ?? answerer.Answer(question);
+        var text = Trimmings.Off(question.Text);
+        var said = new Said(text, text.Trim(' ', '.', '!', '?').ToLowerInvariant(), catalogue, question.Learner, question.History);
+        return CommandList.All.Select(c => c.Run(said)).FirstOrDefault(answer => answer is not null) ?? answerer.Answer(question);
     }
 }

@@ -1,3 +1,5 @@
+using FocBot.Core.Conversations;
+
 namespace FocBot.Core;
 
 /// <summary>What a person said, and the little the conversation remembers.</summary>
@@ -10,6 +12,9 @@ public sealed record Question(string Text, IReadOnlyList<string> History)
 
     /// <summary>Whether the answer should say why it came out so.</summary>
     public bool AsksWhy { get; init; }
+
+    /// <summary>Who asks, as far as anything is remembered of them.</summary>
+    public ILearner Learner { get; init; } = Stranger.Instance;
 
     public Question(string text)
         : this(text, [])

@@ -6,6 +6,7 @@ using FocBot.Core;
 using FocBot.Pages;
 using FocBot.Reading;
 using FocBot.Storage;
+using FocBot.Studying;
 
 namespace FocBot;
 
@@ -45,6 +46,7 @@ static class Server
         app.MapTeams();
         app.MapSlack();
         app.MapReading();
+        app.MapStudying();
         app.MapPolicies();
         app.MapGet("/health", () => TypedResults.Text("ok")).ExcludeFromDescription();
         // What reading the shelf left behind goes back to the machine.

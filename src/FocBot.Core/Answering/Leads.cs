@@ -13,6 +13,7 @@ sealed class Leads(Catalogue catalogue)
         new("Internet shutdowns", "What does it say about Internet shutdowns?"),
         new("Companies", "What should States encourage companies to do?"),
         new("Who is the FOC?", "What is the Freedom Online Coalition?"),
+        new("Take the tour", "tour"),
     ];
 
     internal Answer AskSomething() => new(AnswerKind.Nothing, "Please ask a question in words, for example one of these:", [], Starters);
@@ -56,8 +57,8 @@ sealed class Leads(Catalogue catalogue)
     }
 
     static List<Choice> Next(Passage best) => best.Kind == PassageKind.Recommendation
-        ? [new("All recommendations", "List all recommendations"), new("Help", "help")]
-        : [new("Recommendations to States", "List all recommendations"), new("About this statement", "statement"), new("Help", "help")];
+        ? [new("All recommendations", "recommendations"), new("Cite it", $"cite {best.Id.Number}"), new("Topics", "topics"), new("Help", "help")]
+        : [new("Recommendations to States", "recommendations"), new("Cite it", $"cite {best.Id.Number}"), new("Topics", "topics"), new("Help", "help")];
 
     IReadOnlyDictionary<string, string> PhrasesOf(string language) =>
         (catalogue.Languages.FirstOrDefault(l => l.Code == language) ?? catalogue.Languages.First(l => l.Code == "en")).Phrases;

@@ -4,7 +4,7 @@ namespace FocBot.Core.Commands;
 static class Help
 {
     internal static Command Command { get; } = new("help", "what you can ask and say",
-        ["hi", "hello", "hey", "?", "hi there", "hello there", "good morning", "good afternoon", "start", "commands", "/help", "/start"],
+        ["hi", "hello", "hey", "hi there", "hello there", "good morning", "good afternoon", "start", "commands", "/help", "/start"],
         catalogue =>
         {
             var titles = string.Join("; ", catalogue.Statements.Select(s => $"{s.Front.Title} ({s.Front.Issuer}, {s.Front.Date})"));

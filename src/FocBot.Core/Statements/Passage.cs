@@ -32,6 +32,9 @@ public sealed record Passage(PassageId Id, PassageKind Kind, string Text, string
     /// <summary>The addresses that stand in the text.</summary>
     public IReadOnlyList<(TextSpan Span, string Address)> Links { get; init; } = [];
 
+    /// <summary>A short code for these very words.</summary>
+    public string Receipt => Statements.Receipt.Of(this);
+
     /// <summary>The publisher's address, opening at this passage where the text stands there.</summary>
     public string? SourceAddress => Front.Source is null || !Front.SourceHasText
         ? Front.Source

@@ -19,6 +19,9 @@ public sealed record Statement(FrontMatter Front, IReadOnlyList<Passage> Passage
     /// <summary>Facts that a passage holds but does not show at a glance.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
+    /// <summary>What helps to learn it.</summary>
+    public Study Study { get; init; } = Study.None;
+
     /// <summary>The passage of that number; null where there is none.</summary>
     public Passage? Find(int number) => number >= 1 && number <= Passages.Count ? Passages[number - 1] : null;
 }

@@ -13,6 +13,7 @@ static class StatementFolder
         {
             Lines = [.. Files("questions.").SelectMany(file => Questions(file, shelf.Lines(file), statement, faults))],
             Known = [.. Files("known.").SelectMany(file => Known(file, shelf.Lines(file), statement, faults))],
+            Study = StudyFolder.Read(shelf, path, statement, faults),
             Facts = Facts($"{path}/facts.txt", shelf.Lines($"{path}/facts.txt"), statement, faults),
         };
 

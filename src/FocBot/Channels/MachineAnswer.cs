@@ -37,7 +37,10 @@ sealed record MachineAnswer(string? Id, bool Answered, double Confidence, string
 sealed record MachineExcerpt(string Passage, string Text, string Key, string Citation, string Address)
 {
     internal static MachineExcerpt Of(Excerpt excerpt) =>
-        new(excerpt.Passage.Id.ToString(), excerpt.Text, excerpt.Key, excerpt.Citation.Text, excerpt.Citation.Address);
+        new(excerpt.Passage.Id.ToString(), excerpt.Text, excerpt.Key, excerpt.Citation.Text, excerpt.Citation.Address) { Receipt = excerpt.Passage.Receipt };
+
+    /// <summary>The short code of the passage's words.</summary>
+    public required string Receipt { get; init; }
 }
 
 /// <summary>A question as a machine puts it: a line of a batch, or the body of a request.</summary>

@@ -19,7 +19,7 @@ static class PlainAnswer
                 text.Append('\n').Append(answer.Labels.Closest).Append(':');
             if (i == 1 && !together)
                 text.Append("\n\n").Append(answer.Labels.SeeAlso).Append(':');
-            text.Append("\n\n\u201C").Append(excerpt.Text).Append("\u201D\n").Append(excerpt.Citation.Text).Append('\n').Append(absolute(excerpt.Citation.Address));
+            text.Append("\n\n\u201C").Append(excerpt.Text).Append("\u201D\n").Append(excerpt.Citation.Text).Append(". Receipt ").Append(excerpt.Passage.Receipt).Append('\n').Append(absolute(excerpt.Citation.Address));
         }
 
         return text.ToString();

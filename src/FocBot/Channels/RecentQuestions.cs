@@ -1,3 +1,4 @@
+using FocBot.Core;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace FocBot.Channels;
@@ -14,8 +15,13 @@ sealed class RecentQuestions(TimeProvider time) : IDisposable
     /// <summary>The earlier questions of a conversation, oldest first.</summary>
     internal IReadOnlyList<string> Of(string conversation) => recent.Get<string[]>(conversation) ?? [];
 
-    internal void Add(string conversation, string question) =>
-        recent.Set(conversation, Of(conversation).Append(question).TakeLast(Remembered).ToArray(), new MemoryCacheEntryOptions { SlidingExpiration = Kept, Size = 1 });
+    internal void Add(string conversation, string question, Answer answer)
+    {
+        if (answer.Forgets)
+            Forget(conversation);
+        else
+            recent.Set(conversation, Of(conversation).Append(question).TakeLast(Remembered).ToArray(), new MemoryCacheEntryOptions { SlidingExpiration = Kept, Size = 1 });
+    }
 
     /// <summary>Forgets a conversation at once.</summary>
     internal void Forget(string conversation) => recent.Remove(conversation);

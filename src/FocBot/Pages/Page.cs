@@ -22,7 +22,7 @@ static class Page
         </head>
         <body>
         <a class="skip" href="#main">Skip to the content</a>
-        <header class="top"><a class="brand" href="/">FocBot</a><nav aria-label="Main"><a href="/">Ask</a><a href="/statements">Read</a></nav></header>
+        <header class="top"><a class="brand" href="/">FocBot</a><nav aria-label="Main"><a href="/">Ask</a><a href="/statements">Read</a><a href="/topics">Topics</a><a href="/recommendations">Recommendations</a><a href="/glossary">Glossary</a><a href="/first-week">First week</a></nav></header>
         {body}
         </body>
         </html>

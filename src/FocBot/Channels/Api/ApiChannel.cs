@@ -19,6 +19,7 @@ static class ApiChannel
             options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, MachineJson.Default);
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, VerificationJson.Default);
         });
         services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
         {
@@ -35,6 +36,11 @@ static class ApiChannel
             .WithSummary("Answers a question with excerpts of the statements.")
             .Accepts<MachineQuestion>("application/json")
             .Produces<MachineAnswer>()
+            .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429);
+        api.MapPost("/verifications", Verifications.Verify)
+            .WithSummary("Whether quoted words stand in a statement: exact, altered or absent.")
+            .Accepts<MachineQuotation>("application/json")
+            .Produces<MachineVerification>()
             .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429);
         api.MapGet("/statements", (Bot bot) => TypedResults.Ok<IReadOnlyList<StatementHead>>([.. bot.Catalogue.Statements.Select(StatementHead.Of)]))
             .WithSummary("The statements that can be asked about.");

@@ -1,4 +1,5 @@
 using FocBot.Core;
+using FocBot.Core.Conversations;
 using Spectre.Console;
 
 namespace FocBot.Channels.Cli;
@@ -8,7 +9,7 @@ static class Chat
 {
     const int Remembered = 5;
 
-    internal static void Run(Bot bot, TextReader input, CancellationToken cancel)
+    internal static void Run(Bot bot, ILearner learner, TextReader input, CancellationToken cancel)
     {
         var history = new List<string>();
         var last = bot.Reply(new("help"));
@@ -19,9 +20,12 @@ static class Chat
             if (input.ReadLine() is not { } line || line.Trim() is "bye" or "exit" or "quit")
                 return;
             var said = int.TryParse(line, provider: null, out var number) && number >= 1 && number <= last.Choices.Count ? last.Choices[number - 1].Says : line;
-            last = bot.Reply(new(said, [.. history]));
+            last = bot.Reply(new(said, [.. history]) { Learner = learner });
             TerminalAnswer.Write(last);
-            history.Add(said);
+            if (last.Forgets)
+                history.Clear();
+            else
+                history.Add(said);
             if (history.Count > Remembered)
                 history.RemoveAt(0);
         }

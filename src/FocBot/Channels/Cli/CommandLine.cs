@@ -1,6 +1,8 @@
 using System.CommandLine;
+using FocBot.Core.Conversations;
 using FocBot.Core.Statements;
 using FocBot.Measuring;
+using FocBot.Storage;
 
 namespace FocBot.Channels.Cli;
 
@@ -19,7 +21,7 @@ static class CommandLine
         serve.SetAction((parsed, cancel) => Serve(parsed.GetValue(urls), cancel));
         root.Subcommands.Add(serve);
         root.Subcommands.Add(AskCommand());
-        root.Subcommands.Add(Simple("chat", "Talk with FocBot here.", (bot, cancel) => Chat.Run(bot, Console.In, cancel)));
+        root.Subcommands.Add(Simple("chat", "Talk with FocBot here.", (bot, cancel) => Chat.Run(bot, Myself(), Console.In, cancel)));
         root.Subcommands.Add(IndexCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
         root.Subcommands.Add(ManifestCommand.Create());
@@ -84,6 +86,9 @@ static class CommandLine
         })));
         return command;
     }
+
+    // The terminal is one person's: the progress is that of the account.
+    static ILearner Myself() => new Learners(new(StorageSetup.FileOf(Shelves.Settings())), TimeProvider.System).For("terminal", Environment.UserName);
 
     static int Usage(string text)
     {

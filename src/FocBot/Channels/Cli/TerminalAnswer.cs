@@ -29,7 +29,7 @@ static class TerminalAnswer
     {
         var (text, key) = (excerpt.Text, excerpt.KeySpan);
         console.MarkupLine($"\n\u201C{Safe(text[..key.Start])}[bold green]{Safe(excerpt.Key)}[/]{Safe(text[key.End..])}\u201D");
-        console.MarkupLine($"[grey]{Safe(excerpt.Citation.Text)}[/]");
+        console.MarkupLine($"[grey]{Safe(excerpt.Citation.Text)}. Receipt {excerpt.Passage.Receipt}[/]");
         console.MarkupLine($"[blue]{Safe(ServerOptions.DefaultAddress + excerpt.Citation.Address)}[/]");
     }
 

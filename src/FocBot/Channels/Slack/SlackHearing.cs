@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace FocBot.Channels.Slack;
 
 /// <summary>Takes in what Slack delivers, by whichever way it came: says what to acknowledge with, and queues the rest.</summary>
-sealed partial class SlackHearing(Deliveries deliveries, Bot bot, RecentQuestions recent, Installations threads, IOptions<ServerOptions> server, ILogger<SlackHearing> log)
+sealed partial class SlackHearing(Deliveries deliveries, Bot bot, Learners learners, RecentQuestions recent, Installations threads, IOptions<ServerOptions> server, ILogger<SlackHearing> log)
 {
     /// <summary>The body of the acknowledgement; null for an empty one.</summary>
     internal JsonObject? Hear(SlackDelivery delivery)
@@ -52,8 +52,8 @@ sealed partial class SlackHearing(Deliveries deliveries, Bot bot, RecentQuestion
         var words = SlackText.Heard(SlackDelivery.Text(payload["text"]));
         var memory = $"{SlackTurn.Name}|{SlackDelivery.Text(payload["team_id"])}|{SlackDelivery.Text(payload["channel_id"])}|{SlackDelivery.Text(payload["user_id"])}";
         var asked = words.Length == 0 ? "help" : words;
-        var answer = bot.Reply(new(asked, recent.Of(memory)));
-        recent.Add(memory, asked);
+        var answer = bot.Reply(new(asked, recent.Of(memory)) { Learner = learners.For(SlackTurn.Name, $"{SlackDelivery.Text(payload["team_id"])}|{SlackDelivery.Text(payload["user_id"])}") });
+        recent.Add(memory, asked, answer);
         var message = SlackMessage.Of(answer, server.Value.Absolute, shareQuestion: asked);
         message["response_type"] = "ephemeral";
         return message;

@@ -96,7 +96,7 @@ static class SlackMessage
         ["elements"] = new JsonArray(new JsonObject
         {
             ["type"] = "mrkdwn",
-            ["text"] = $"{SlackText.Escaped(excerpt.Citation.Text)}. <{SlackText.Escaped(absolute(excerpt.Citation.Address))}|View paragraph {excerpt.Passage.Id.Number} in the browser>",
+            ["text"] = $"{SlackText.Escaped(excerpt.Citation.Text)}. Receipt {excerpt.Passage.Receipt}. <{SlackText.Escaped(absolute(excerpt.Citation.Address))}|View paragraph {excerpt.Passage.Id.Number} in the browser>",
         }),
     };
 

@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using FocBot.Core;
 using FocBot.Core.Answering;
+using FocBot.Core.Conversations;
 using FocBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace FocBot.Channels.Slack;
 
 /// <summary>Works one delivery behind its acknowledgement: answers, opens views, forgets a workspace that left.</summary>
-sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Installations threads, RecentQuestions recent, IOptions<ServerOptions> server, TimeProvider time, ILogger<SlackTurn> log) : IDelivered
+sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Installations threads, Learners learners, RecentQuestions recent, IOptions<ServerOptions> server, TimeProvider time, ILogger<SlackTurn> log) : IDelivered
 {
     internal const string Name = "slack";
 
@@ -38,7 +39,7 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
                 await Prompts(delivery, token, cancel);
                 break;
             case "message_action":
-                await Open(delivery.Payload, SlackText.Heard(SlackDelivery.Text(delivery.Payload, "message", "text")), token, cancel);
+                await Open(delivery.Payload, SlackText.Heard(SlackDelivery.Text(delivery.Payload, "message", "text")), Stranger.Instance, token, cancel);
                 break;
             case "shortcut":
                 await api.Call("views.open", token, new() { ["trigger_id"] = SlackDelivery.Text(delivery.Payload["trigger_id"]), ["view"] = SlackViews.Ask() }, cancel);
@@ -75,8 +76,8 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
         if (said is { IsDirect: true, ThreadTs: { } thread })
             await Status(said.Channel, thread, "is looking it up\u2026", token, cancel);
         var memory = $"{Name}|{team}|{said.Channel}|{(said.IsDirect ? said.ThreadTs : said.Thread)}|{said.User}";
-        var answer = bot.Reply(new(said.Words, recent.Of(memory)));
-        recent.Add(memory, said.Words);
+        var answer = bot.Reply(new(said.Words, recent.Of(memory)) { Learner = learners.For(Name, $"{team}|{said.User}") });
+        recent.Add(memory, said.Words, answer);
         try
         {
             await Post(answer, said.Channel, said.Thread, token, cancel);
@@ -98,13 +99,14 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
         if (SlackDelivery.Text(action, "value") is not { } says)
             return;
         var memory = $"{Name}|{delivery.Team}|{SlackDelivery.Text(payload, "channel", "id")}|{SlackDelivery.Text(payload, "user", "id")}";
+        var learner = learners.For(Name, $"{delivery.Team}|{SlackDelivery.Text(payload, "user", "id")}");
         if (SlackDelivery.Text(payload, "container", "type") == "view")
         {
-            await Open(payload, says, token, cancel);
+            await Open(payload, says, learner, token, cancel);
             return;
         }
 
-        var answer = bot.Reply(new(says, recent.Of(memory)));
+        var answer = bot.Reply(new(says, recent.Of(memory)) { Learner = learner });
         var (channel, responseUrl) = (SlackDelivery.Text(payload, "channel", "id"), SlackDelivery.Text(payload["response_url"]));
         if (SlackDelivery.Text(action, "action_id") == "share" && responseUrl is not null)
         {
@@ -115,14 +117,14 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
         }
         else if ((payload["container"] as JsonObject)?["is_ephemeral"]?.GetValueKind() == System.Text.Json.JsonValueKind.True && responseUrl is not null)
         {
-            recent.Add(memory, says);
+            recent.Add(memory, says, answer);
             var message = SlackMessage.Of(answer, server.Value.Absolute, shareQuestion: says);
             (message["response_type"], message["replace_original"]) = ("ephemeral", false);
             await api.Respond(responseUrl, message, cancel);
         }
         else if (channel is not null)
         {
-            recent.Add(memory, says);
+            recent.Add(memory, says, answer);
             var isDirect = channel.StartsWith('D');
             var thread = SlackDelivery.Text(payload, "message", "thread_ts") ?? (isDirect ? null : SlackDelivery.Text(payload, "message", "ts"));
             await Post(answer, channel, thread, token, cancel);
@@ -130,9 +132,9 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
     }
 
     // A question from a view is answered in a view: a new one, or in place of the one that is open.
-    async Task Open(JsonObject payload, string words, string token, CancellationToken cancel)
+    async Task Open(JsonObject payload, string words, ILearner learner, string token, CancellationToken cancel)
     {
-        var view = SlackViews.Answer(bot.Reply(new(words)), server.Value.Absolute);
+        var view = SlackViews.Answer(bot.Reply(new(words) { Learner = learner }), server.Value.Absolute);
         if (SlackDelivery.Text(payload, "view", "type") == "modal")
             await api.Call("views.update", token, new() { ["view_id"] = SlackDelivery.Text(payload, "view", "id"), ["view"] = view }, cancel);
         else

@@ -69,7 +69,7 @@ static class TeamsCard
             ]),
             Block(
             [
-                Run(excerpt.Citation.Text + ". ", small: true),
+                Run($"{excerpt.Citation.Text}. Receipt {excerpt.Passage.Receipt}. ", small: true),
                 Link($"View paragraph {excerpt.Passage.Id.Number} in the browser", absolute(excerpt.Citation.Address)),
             ]),
         ], rightToLeft: false);

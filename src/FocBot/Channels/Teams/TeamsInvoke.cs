@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FocBot.Core;
+using FocBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace FocBot.Channels.Teams;
@@ -8,22 +9,22 @@ namespace FocBot.Channels.Teams;
 sealed record InvokeResponse(int Status, JsonObject? Body = null);
 
 /// <summary>Answers invokes: the message extension, buttons that act in their card, feedback.</summary>
-sealed partial class TeamsInvoke(Bot bot, IOptions<ServerOptions> server, ILogger<TeamsInvoke> log)
+sealed partial class TeamsInvoke(Bot bot, Learners learners, IOptions<ServerOptions> server, ILogger<TeamsInvoke> log)
 {
     internal InvokeResponse Answer(Activity activity) => activity.Name switch
     {
         "composeExtension/query" => new(200, MessageExtension.Query(activity.Value, bot, server.Value.Absolute)),
         "composeExtension/selectItem" => new(200, MessageExtension.Select(activity.Value, bot.Catalogue, server.Value.Absolute)),
-        "adaptiveCard/action" => new(200, Pressed(activity.Value)),
+        "adaptiveCard/action" => new(200, Pressed(activity)),
         "message/submitAction" => Feedback(activity.Value),
         _ => new(StatusCodes.Status501NotImplemented),
     };
 
-    JsonObject Pressed(JsonNode? value)
+    JsonObject Pressed(Activity activity)
     {
-        var action = (value as JsonObject)?["action"] as JsonObject;
+        var action = (activity.Value as JsonObject)?["action"] as JsonObject;
         return Heard.Says(action?["data"]) is { } says
-            ? new() { ["statusCode"] = 200, ["type"] = Attachment.AdaptiveCard, ["value"] = TeamsCard.Of(bot.Reply(new(says)), server.Value.Absolute) }
+            ? new() { ["statusCode"] = 200, ["type"] = Attachment.AdaptiveCard, ["value"] = TeamsCard.Of(bot.Reply(new(says) { Learner = learners.For(TeamsTurn.Name, activity.From?.Id ?? "") }), server.Value.Absolute) }
             : new() { ["statusCode"] = 400, ["type"] = "application/vnd.microsoft.error", ["value"] = new JsonObject { ["code"] = "BadRequest", ["message"] = "This button says nothing. Please type your question." } };
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace FocBot.Channels.Teams;
 
 /// <summary>Works one activity behind its acknowledgement: answers messages, greets after an install, forgets after a removal.</summary>
-sealed partial class TeamsTurn(Bot bot, Connector connector, Installations installations, RecentQuestions recent, IOptions<ServerOptions> server, TimeProvider time, ILogger<TeamsTurn> log) : IDelivered
+sealed partial class TeamsTurn(Bot bot, Connector connector, Installations installations, Learners learners, RecentQuestions recent, IOptions<ServerOptions> server, TimeProvider time, ILogger<TeamsTurn> log) : IDelivered
 {
     internal const string Name = "teams";
 
@@ -54,8 +54,8 @@ sealed partial class TeamsTurn(Bot bot, Connector connector, Installations insta
             return;
         var started = time.GetTimestamp();
         var memory = Memory(activity, to);
-        var answer = bot.Reply(new(said, recent.Of(memory)));
-        recent.Add(memory, said);
+        var answer = bot.Reply(new(said, recent.Of(memory)) { Learner = learners.For(Name, activity.From?.Id ?? to.Conversation) });
+        recent.Add(memory, said, answer);
         var sent = connector.Send(to, TeamsMessage.Of(answer, to, server.Value.Absolute), cancel);
         if (await Task.WhenAny(sent, Task.Delay(SignOfLife, time, cancel)) != sent)
             await Typing(to, cancel);

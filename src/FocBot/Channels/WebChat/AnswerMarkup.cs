@@ -24,7 +24,7 @@ static class AnswerMarkup
     static Html Excerpt(Excerpt excerpt, Labels labels) => Html.Of($"""
         <figure>
         <blockquote lang="{excerpt.Passage.Front.Language}" dir="ltr">{Marked(excerpt)}</blockquote>
-        <figcaption lang="en" dir="ltr">{excerpt.Citation.Text}. <a href="{excerpt.Citation.Address}"><span lang="{labels.Language}" dir="auto">{labels.OpenCitation}</span><span class="unseen"> at paragraph {excerpt.Passage.Id.Number}</span></a></figcaption>
+        <figcaption lang="en" dir="ltr">{excerpt.Citation.Text}. Receipt {excerpt.Passage.Receipt}. <a href="{excerpt.Citation.Address}"><span lang="{labels.Language}" dir="auto">{labels.OpenCitation}</span><span class="unseen"> at paragraph {excerpt.Passage.Id.Number}</span></a></figcaption>
         </figure>
         """);
 

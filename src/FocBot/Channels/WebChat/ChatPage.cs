@@ -1,4 +1,5 @@
 using FocBot.Core;
+using FocBot.Core.Conversations;
 using FocBot.Pages;
 
 namespace FocBot.Channels.WebChat;
@@ -9,11 +10,11 @@ static class ChatPage
     internal static string TooLong { get; } = $"Your question is longer than {Question.MaxLength} characters. Please shorten it.";
 
     /// <summary>The page after these questions; answers are found anew, so that nothing needs to be kept.</summary>
-    internal static Html Body(Bot bot, IReadOnlyList<string> questions, string typed, string? note = null) => Html.Of($"""
+    internal static Html Body(Bot bot, IReadOnlyList<string> questions, string typed, ILearner learner, string? note = null) => Html.Of($"""
         <main id="main" class="chat">
         <h1>Ask the statement</h1>
         {Html.When(questions.Count == 0, () => Welcome(bot))}
-        <div id="turns" aria-live="polite">{Html.Join(Enumerable.Range(1, questions.Count), n => Turn(bot, [.. questions.Take(n)]))}</div>
+        <div id="turns" aria-live="polite">{Html.Join(Enumerable.Range(1, questions.Count), n => Turn(bot, [.. questions.Take(n)], n == questions.Count ? learner : Stranger.Instance))}</div>
         <form id="ask" method="post" action="/">
         {Hidden(questions)}
         {Html.When(note is not null, () => Html.Of($"<p class=\"note\" role=\"alert\">{note}</p>"))}
@@ -25,9 +26,9 @@ static class ChatPage
         """);
 
     /// <summary>One question and its answer; the earlier ones are what it may lean on.</summary>
-    internal static Html Turn(Bot bot, IReadOnlyList<string> questions)
+    internal static Html Turn(Bot bot, IReadOnlyList<string> questions, ILearner learner)
     {
-        var answer = bot.Reply(new(questions[^1], [.. questions.SkipLast(1)]));
+        var answer = bot.Reply(new(questions[^1], [.. questions.SkipLast(1)]) { Learner = learner });
         return Html.Of($"""
             <section class="turn" aria-label="Answer">
             <p class="asked" dir="auto"><span class="quiet">You asked: </span>{questions[^1]}</p>

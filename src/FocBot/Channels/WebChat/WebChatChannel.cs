@@ -1,5 +1,6 @@
 using FocBot.Core;
 using FocBot.Pages;
+using FocBot.Storage;
 
 namespace FocBot.Channels.WebChat;
 
@@ -11,20 +12,20 @@ static class WebChatChannel
     internal static void MapWebChat(this WebApplication app)
     {
         app.MapAssets();
-        app.MapGet("/", (Bot bot) => Page.Show("FocBot: ask a policy statement", ChatPage.Body(bot, [], ""))).ExcludeFromDescription();
-        app.MapPost("/", async (HttpRequest request, Bot bot, CancellationToken cancel) =>
+        app.MapGet("/", (Bot bot) => Page.Show("FocBot: ask a policy statement", ChatPage.Body(bot, [], "", Core.Conversations.Stranger.Instance))).ExcludeFromDescription();
+        app.MapPost("/", async (HttpRequest request, Bot bot, Learners learners, CancellationToken cancel) =>
         {
             var (question, history) = await Read(request, cancel);
-            return Page.Show("FocBot: ask a policy statement", question.Length > Question.MaxLength
-                ? ChatPage.Body(bot, history, question, ChatPage.TooLong)
-                : ChatPage.Body(bot, [.. history, question], ""));
+            return WebLearner.Serve(request.HttpContext, learners, learner => Page.Show("FocBot: ask a policy statement", question.Length > Question.MaxLength
+                ? ChatPage.Body(bot, history, question, learner, ChatPage.TooLong)
+                : ChatPage.Body(bot, [.. history, question], "", learner)));
         }).RequireRateLimiting(Limits.Questions).ExcludeFromDescription();
-        app.MapPost("/turn", async (HttpRequest request, Bot bot, CancellationToken cancel) =>
+        app.MapPost("/turn", async (HttpRequest request, Bot bot, Learners learners, CancellationToken cancel) =>
         {
             var (question, history) = await Read(request, cancel);
-            return Page.Piece(question.Length > Question.MaxLength
+            return WebLearner.Serve(request.HttpContext, learners, learner => Page.Piece(question.Length > Question.MaxLength
                 ? Html.Of($"<p class=\"note\" role=\"alert\">{ChatPage.TooLong}</p>")
-                : ChatPage.Turn(bot, [.. history, question]));
+                : ChatPage.Turn(bot, [.. history, question], learner)));
         }).RequireRateLimiting(Limits.Questions).ExcludeFromDescription();
     }
 

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FocBot.Core.Answering;
+using FocBot.Core.Conversations;
+using FocBot.Core.Statements;
+
+namespace FocBot.Core.Commands;
+
+/// <summary>Questions made from the text. What was answered wrongly comes again sooner.</summary>
+static partial class Quiz
+{
+    /// <summary>The name under which right answers in a row are remembered, a digit a question.</summary>
+    internal const string Memory = "quiz";
+
+    const int Known = 2;
+
+    [GeneratedRegex(@"^quiz (\d{1,3}) ([a-d])$")]
+    private static partial Regex Answered();
+
+    internal static Command Command { get; } = new("quiz", "questions from the text; “score” says how far you are", said =>
+    {
+        var items = Items(said.Catalogue);
+        if (items.Count == 0)
+            return null;
+        return said.Words switch
+        {
+            "quiz" or "take the quiz" or "next question" or "continue quiz" => Ask(said.Learner, items, ""),
+            "score" or "my score" => Score(said.Learner, items),
+            var words when Answered().Match(words) is { Success: true } answered => Judge(said, items, int.Parse(answered.Groups[1].Value, CultureInfo.InvariantCulture), answered.Groups[2].Value[0] - 'a'),
+            _ => null,
+        };
+    });
+
+    /// <summary>How many questions there are, and how many were answered rightly the last time.</summary>
+    internal static (int Right, int All) Progress(Catalogue catalogue, ILearner learner)
+    {
+        var items = Items(catalogue);
+        return (Boxes(learner, items.Count).Count(box => box > 0), items.Count);
+    }
+
+    // Gaps of quiz.txt, what acronyms stand for, how strongly recommendations are worded.
+    static List<Item> Items(Catalogue catalogue)
+    {
+        var items = new List<Item>();
+        foreach (var study in catalogue.Statements.Select(s => s.Study))
+        {
+            items.AddRange(study.Quiz.Select(q => new Item($"Fill the gap: “{q.Before}____{q.After}”", q.Right, q.Wrong, q.Passage)));
+            var acronyms = study.Terms.Where(t => t.Expansion.Length > 0 && t.Name.All(char.IsUpper)).ToList();
+            items.AddRange(acronyms.Select((t, i) => new Item($"What does {t.Name} stand for?", t.Expansion, [.. Enumerable.Range(1, 2).Select(n => acronyms[(i + n) % acronyms.Count].Expansion)], t.Passage)));
+            var strengths = study.Obligations.Select(o => o.Strength).Distinct().ToList();
+            items.AddRange(study.Obligations.Select(o => new Item($"How strongly is this worded? “… {o.Action}”", o.Strength, [.. strengths.Where(s => s != o.Strength).Take(3)], o.Passage)));
+        }
+
+        return items;
+    }
+
+    static Answer Ask(ILearner learner, List<Item> items, string before)
+    {
+        var boxes = Boxes(learner, items.Count);
+        // The least known first; of those, in the text's order.
+        var next = Enumerable.Range(0, items.Count).MinBy(i => (boxes[i], i));
+        if (boxes[next] >= Known)
+            return new(AnswerKind.Guidance, $"{before}You have answered every question rightly, twice. The certificate is on the web page, at /certificate.", [], [new("Score", "score"), new("Topics", "topics"), new("Help", "help")]);
+        var item = items[next];
+        return new(AnswerKind.Guidance, $"{before}Question {next + 1} of {items.Count}. {item.Text}", [],
+            [.. item.Options(next).Select((option, i) => new Choice(option, $"quiz {next + 1} {(char)('a' + i)}")), new("Score", "score"), new("Leave the quiz", "help")]);
+    }
+
+    static Answer Judge(Said said, List<Item> items, int number, int option)
+    {
+        if (number < 1 || number > items.Count)
+            return Ask(said.Learner, items, "");
+        var item = items[number - 1];
+        var options = item.Options(number - 1);
+        var right = option < options.Count && options[option] == item.Right;
+        var boxes = Boxes(said.Learner, items.Count);
+        boxes[number - 1] = right ? Math.Min(Known, boxes[number - 1] + 1) : 0;
+        said.Learner.Remember(Memory, string.Concat(boxes));
+        if (right)
+            return Ask(said.Learner, items, "Right. ");
+        var passage = said.Catalogue.Find(item.Passage)!;
+        return new(AnswerKind.Answered, $"Not quite. It is “{item.Right}”:", [Quote.Around(passage, Math.Max(0, passage.Text.IndexOf(item.Right, StringComparison.OrdinalIgnoreCase)))],
+            [new("Next question", "next question"), new("Score", "score"), new("Leave the quiz", "help")])
+        { Confidence = 1 };
+    }
+
+    static Answer Score(ILearner learner, List<Item> items)
+    {
+        var boxes = Boxes(learner, items.Count);
+        return new(AnswerKind.Guidance, $"You have answered {boxes.Count(b => b > 0)} of {items.Count} questions rightly, {boxes.Count(b => b >= Known)} of them twice.", [], [new("Go on", "quiz"), new("Tour", "tour"), new("Help", "help")]);
+    }
+
+    static int[] Boxes(ILearner learner, int count)
+    {
+        var kept = learner.Recall(Memory) ?? "";
+        return [.. Enumerable.Range(0, count).Select(i => i < kept.Length && char.IsAsciiDigit(kept[i]) ? kept[i] - '0' : 0)];
+    }
+
+    sealed record Item(string Text, string Right, IReadOnlyList<string> Wrong, PassageId Passage)
+    {
+        /// <summary>All options; the right one stands at a place that the question's number decides.</summary>
+        internal List<string> Options(int number)
+        {
+            List<string> options = [.. Wrong.Take(3)];
+            options.Insert(number * 7 % (options.Count + 1), Right);
+            return options;
+        }
+    }
+}

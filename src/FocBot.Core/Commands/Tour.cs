@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FocBot.Core.Answering;
+using FocBot.Core.Statements;
+
+namespace FocBot.Core.Commands;
+
+/// <summary>An ordered walk through a statement; the place is remembered.</summary>
+static partial class Tour
+{
+    const string Place = "tour";
+
+    [GeneratedRegex(@"^tour (?:stop )?(\d{1,2})$")]
+    private static partial Regex Numbered();
+
+    internal static Command Command { get; } = new("tour", "a walk through the statement in ten stops; “continue tour” goes on", said =>
+    {
+        var stops = said.Catalogue.Statements.SelectMany(s => s.Study.Tour).ToList();
+        if (stops.Count == 0)
+            return null;
+        return said.Words switch
+        {
+            "tour" or "start tour" or "take the tour" or "start the tour" or "onboarding" => At(said, stops, 1),
+            "continue tour" or "continue the tour" or "resume tour" => At(said, stops, int.TryParse(said.Learner.Recall(Place), out var place) ? place : 1),
+            "next stop" => At(said, stops, Remembered(said) + 1),
+            "previous stop" => At(said, stops, Remembered(said) - 1),
+            var words when Numbered().Match(words) is { Success: true } numbered => At(said, stops, int.Parse(numbered.Groups[1].Value, CultureInfo.InvariantCulture)),
+            _ => null,
+        };
+    });
+
+    static int Remembered(Said said) => int.TryParse(said.Learner.Recall(Place), CultureInfo.InvariantCulture, out var place) ? place : 0;
+
+    static Answer At(Said said, List<Stop> stops, int number)
+    {
+        if (number > stops.Count)
+        {
+            said.Learner.Remember(Place, "1");
+            return new(AnswerKind.Guidance, "That was the tour. You can see how much has stayed with you, or go on by yourself.", [],
+                [new("Take the quiz", "quiz"), new("Recommendations", "recommendations"), new("Topics", "topics"), new("First week", "first week")]);
+        }
+
+        number = Math.Max(1, number);
+        said.Learner.Remember(Place, number.ToString(CultureInfo.InvariantCulture));
+        var stop = stops[number - 1];
+        List<Choice> choices = [new(number < stops.Count ? "Next" : "Finish", $"tour {number + 1}")];
+        if (number > 1)
+            choices.Add(new("Back", $"tour {number - 1}"));
+        if (number + 1 < stops.Count)
+            choices.Add(new("Skip one", $"tour {number + 2}"));
+        choices.Add(new("Leave the tour", "help"));
+        return new(AnswerKind.Answered, $"Stop {number} of {stops.Count}: {stop.Title}\n{stop.Introduction}", [Quote.Of(said.Catalogue, stop.Passage)], choices) { Confidence = 1 };
+    }
+}

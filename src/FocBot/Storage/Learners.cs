@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using FocBot.Core.Conversations;
+
+namespace FocBot.Storage;
+
+/// <summary>What is remembered of people: their place on the tour, their quiz. A person stands there as a hash, never by name or number.</summary>
+sealed class Learners
+{
+    static readonly TimeSpan CodeIsGood = TimeSpan.FromMinutes(10);
+
+    readonly Database database;
+    readonly TimeProvider time;
+
+    public Learners(Database database, TimeProvider time)
+    {
+        (this.database, this.time) = (database, time);
+        database.Execute("CREATE TABLE IF NOT EXISTS learners (person TEXT NOT NULL, what TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (person, what))");
+        database.Execute("CREATE TABLE IF NOT EXISTS learner_codes (code TEXT PRIMARY KEY, person TEXT NOT NULL, until BIGINT NOT NULL)");
+    }
+
+    internal ILearner For(string channel, string person) =>
+        new Learner(this, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{channel}\n{person}"))));
+
+    sealed class Learner(Learners all, string person) : ILearner
+    {
+        const string Letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+        public IReadOnlyList<(string What, string Value)> Everything =>
+            all.database.Query("SELECT what, value FROM learners WHERE person = @p0 ORDER BY what", row => (row.GetString(0), row.GetString(1)), person);
+
+        public string? Recall(string what) => all.database.Query("SELECT value FROM learners WHERE person = @p0 AND what = @p1", row => row.GetString(0), person, what).FirstOrDefault();
+
+        public void Remember(string what, string value) => all.database.Execute(
+            "INSERT INTO learners (person, what, value) VALUES (@p0, @p1, @p2) ON CONFLICT (person, what) DO UPDATE SET value = @p2", person, what, value);
+
+        public void Forget()
+        {
+            all.database.Execute("DELETE FROM learners WHERE person = @p0", person);
+            all.database.Execute("DELETE FROM learner_codes WHERE person = @p0", person);
+        }
+
+        public string? Share()
+        {
+            if (Everything.Count == 0)
+                return null;
+            var code = RandomNumberGenerator.GetString(Letters, 8);
+            all.database.Execute("DELETE FROM learner_codes WHERE person = @p0 OR until < @p1", person, all.Now);
+            all.database.Execute("INSERT INTO learner_codes (code, person, until) VALUES (@p0, @p1, @p2)", code, person, all.Now + (long)CodeIsGood.TotalSeconds);
+            return code;
+        }
+
+        public bool Take(string code)
+        {
+            var from = all.database.Query("SELECT person FROM learner_codes WHERE code = @p0 AND until >= @p1", row => row.GetString(0), code, all.Now).FirstOrDefault();
+            // Whoever deletes the code has it: it is good once.
+            if (from is null || all.database.Execute("DELETE FROM learner_codes WHERE code = @p0", code) != 1)
+                return false;
+            foreach (var (what, value) in all.database.Query("SELECT what, value FROM learners WHERE person = @p0", row => (row.GetString(0), row.GetString(1)), from))
+                Remember(what, value);
+            return true;
+        }
+    }
+
+    long Now => time.GetUtcNow().ToUnixTimeSeconds();
+}

@@ -1,0 +1,177 @@
+using FocBot.Core;
+using FocBot.Core.Answering;
+using FocBot.Core.Conversations;
+using FocBot.Core.Statements;
+using FocBot.Storage;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FocBot.Tests.Commands;
+
+/// <summary>Looking up, citing, verifying, learning: what one says and gets.</summary>
+public sealed class StudyTests
+{
+    static readonly Study Study = TheShelf.Statement.Study;
+
+    readonly FakeTimeProvider time = new(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+    readonly string file = Path.Combine(Directory.CreateTempSubdirectory("focbot").FullName, "focbot.db");
+
+    Learners Learners => new(new(file), time);
+
+    [Fact]
+    public void Every_topic_is_shown_by_its_name_and_by_its_other_names() => Assert.All(Study.Topics, topic =>
+        Assert.All(topic.Also.Append(topic.Name), name => Assert.Equal(topic.Passages, Say($"Topic {name}").Excerpts.Select(e => e.Passage.Id))));
+
+    [Fact]
+    public void Every_term_stop_reference_and_quiz_answer_quotes_its_passage()
+    {
+        Assert.True(Study.Topics.Count >= 35 && Study.Tour.Count >= 8 && Study.Quiz.Count >= 20 && Study.Obligations.Count == TheShelf.Statement.Recommendations.Count);
+        Assert.All(Study.Terms, t => Assert.Contains(t.Expansion, Text(t.Passage), StringComparison.OrdinalIgnoreCase));
+        Assert.All(Study.References, r => Assert.Contains(r.Words, Text(r.Passage), StringComparison.Ordinal));
+        Assert.All(Study.Quiz, q => Assert.Contains(q.Before + q.Right + q.After, Text(q.Passage), StringComparison.Ordinal));
+        Assert.All(Study.Quiz.SelectMany(q => q.Wrong.Select(w => (q, w))), x => Assert.DoesNotContain(x.q.Before + x.w + x.q.After, Text(x.q.Passage), StringComparison.Ordinal));
+        Assert.All(Study.Obligations.SelectMany(o => o.Words.Select(w => (o.Passage, w))), x => Assert.Contains(x.w, Text(x.Passage), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("recommendations", 11)]
+    [InlineData("recommendations for the private sector", 2)]
+    [InlineData("recommendations on surveillance", 2)]
+    [InlineData("recommendation 4", 1)]
+    [InlineData("what must states do", 2)]
+    [InlineData("what should states merely consider", 1)]
+    [InlineData("What should States encourage?", 3)]
+    public void Recommendations_are_found_by_topic_addressee_number_and_wording(string said, int count)
+    {
+        var answer = Say(said);
+        Assert.Equal(count, answer.Excerpts.Count);
+        Assert.All(answer.Excerpts, e => Assert.Equal(PassageKind.Recommendation, e.Passage.Kind));
+    }
+
+    [Fact]
+    public void Next_goes_on_from_a_recommendation()
+    {
+        Assert.Equal(19, Assert.Single(TheShelf.Bot.Reply(new("next", ["recommendation 4"])).Excerpts).Passage.Id.Number);
+        Assert.Equal(20, Assert.Single(TheShelf.Bot.Reply(new("next", ["recommendation 4", "next"])).Excerpts).Passage.Id.Number);
+        Assert.Contains("numbered from 1", Say("recommendation 12").Lead, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_topic_is_answered_with_the_nearest() => Assert.Contains("topic surveillance", Say("topic surveilance").Choices.Select(c => c.Says));
+
+    [Theory]
+    [InlineData("verify \"Individuals cannot exercise their human rights if they do not have the security to do so\"", "Exact", 2)]
+    [InlineData("verify “Cybersecurity is not just about the security of assets and information.”", "Exact", 2)]
+    [InlineData("verify \"Individuals cannot enjoy their human rights if they do not have the security to do so.\"", "not “enjoy”", 2)]
+    [InlineData("verify \"States must comply with their obligations under international human rights law\"", "not “must”", 15)]
+    [InlineData("verify \"Cybersecurity-related laws should be developed through ongoing open, inclusive approaches\"", "left out", 17)]
+    public void Words_are_verified_word_by_word(string said, string expected, int passage)
+    {
+        var answer = Say(said);
+        Assert.Contains(expected, answer.Lead, StringComparison.Ordinal);
+        Assert.Equal(passage, answer.Excerpts[0].Passage.Id.Number);
+    }
+
+    [Theory]
+    [InlineData("verify \"the quick brown fox jumps over the lazy dog\"")]
+    [InlineData("verify \"the\"  ")]
+    public void Words_that_stand_nowhere_are_said_to_be_absent(string said) =>
+        Assert.True(Say(said).Lead.StartsWith("These words are not", StringComparison.Ordinal) || said.Contains("\"the\"", StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_sentence_verifies_and_every_receipt_resolves()
+    {
+        Assert.All(TheShelf.Statement.Passages, p =>
+        {
+            Assert.Equal(p.Id, Say($"verify {p.Receipt}").Excerpts[0].Passage.Id);
+            Assert.All(p.Sentences.Where(s => s.Length > 20), s => Assert.Equal(VerificationResult.Exact, Verification.Of(TheShelf.Catalogue, s.Of(p.Text)).Result));
+        });
+        Assert.Distinct(TheShelf.Statement.Passages.Select(p => p.Receipt));
+    }
+
+    [Fact]
+    public void A_citation_names_the_paragraph_in_every_style()
+    {
+        var lead = Say("cite 14").Lead;
+        Assert.All(["UN style", "Chicago", "Plain", "BibTeX", "Markdown"], style => Assert.Contains(style, lead, StringComparison.Ordinal));
+        Assert.Contains("para. 14", lead, StringComparison.Ordinal);
+        Assert.Contains("SHA-256", lead, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_phrase_is_shown_at_every_place() => Assert.StartsWith("3 places", Say("phrase \"open, free, secure\"").Lead, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("what is OEWG", "United Nations Open-ended Working Group")]
+    [InlineData("What does GCSC stand for?", "Global Commission on the Stability of Cyberspace")]
+    [InlineData("define cyber hygiene", "used but not defined in the text")]
+    public void A_term_is_explained_by_the_text_or_said_to_be_undefined(string said, string expected) => Assert.Contains(expected, Say(said).Lead, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_tour_is_walked_by_its_buttons_and_its_place_is_kept_over_a_restart()
+    {
+        var ada = Learners.For("web", "ada");
+        var answer = Say("tour", ada);
+        var seen = 1;
+        while (answer.Choices[0].Label == "Next")
+        {
+            answer = Say(answer.Choices[0].Says, ada);
+            seen++;
+            if (seen == 4)
+                Assert.Contains("Stop 4", Say("continue tour", Learners.For("web", "ada")).Lead, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(Study.Tour.Count, seen);
+        Assert.Contains("That was the tour", Say(answer.Choices[0].Says, ada).Lead, StringComparison.Ordinal);
+        Assert.Contains("Stop 1", Say("continue tour", Learners.For("web", "somebody else")).Lead, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_quiz_shows_the_passage_for_a_wrong_answer_asks_again_and_ends()
+    {
+        var ada = Learners.For("web", "ada");
+        var question = Say("quiz", ada);
+        var wrong = question.Choices.First(c => Say(c.Says, Learners.For("web", c.Says)).Lead.StartsWith("Not quite", StringComparison.Ordinal));
+        Assert.Single(Say(wrong.Says, ada).Excerpts);
+        var asked = 0;
+        for (; question.Choices.Count > 0 && !question.Lead.Contains("certificate", StringComparison.Ordinal) && asked < 200; asked++)
+        {
+            var right = question.Choices.First(c => c.Says.StartsWith("quiz ", StringComparison.Ordinal) && !Say(c.Says, Learners.For("web", $"{asked}{c.Says}")).Lead.StartsWith("Not quite", StringComparison.Ordinal));
+            question = Say(right.Says, ada);
+        }
+
+        Assert.InRange(asked, 40, 199);
+        Assert.Contains("rightly", Say("score", ada).Lead, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Progress_moves_by_a_code_that_is_good_once_and_for_ten_minutes()
+    {
+        var (teams, slack) = (Learners.For("teams", "1"), Learners.For("slack", "2"));
+        Assert.Contains("no progress", Say("move", teams).Lead, StringComparison.Ordinal);
+        Say("tour 5", teams);
+        var code = Say("move", teams).Lead.Split(' ')[^1];
+        Assert.Contains("is here", Say($"move {code}", slack).Lead, StringComparison.Ordinal);
+        Assert.Contains("Stop 5", Say("continue tour", slack).Lead, StringComparison.Ordinal);
+        Assert.Contains("not good", Say($"move {code}", Learners.For("slack", "3")).Lead, StringComparison.Ordinal);
+
+        var late = Say("move", teams).Lead.Split(' ')[^1];
+        time.Advance(TimeSpan.FromMinutes(11));
+        Assert.Contains("not good", Say($"move {late}", Learners.For("slack", "3")).Lead, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Privacy_says_what_is_held_and_forget_me_deletes_it()
+    {
+        var ada = Learners.For("web", "ada");
+        Assert.StartsWith("Nothing is held", Say("privacy", ada).Lead, StringComparison.Ordinal);
+        Say("tour 3", ada);
+        Assert.StartsWith("Held about you: your place on the tour (stop 3)", Say("privacy", ada).Lead, StringComparison.Ordinal);
+        Assert.True(Say("forget me", ada).Forgets);
+        Assert.StartsWith("Nothing is held", Say("privacy", ada).Lead, StringComparison.Ordinal);
+        Assert.DoesNotContain("ada", File.ReadAllText(file, System.Text.Encoding.Latin1), StringComparison.Ordinal);
+    }
+
+    static string Text(PassageId id) => TheShelf.Catalogue.Find(id)!.Text;
+
+    static Answer Say(string text, ILearner? learner = null) => TheShelf.Bot.Reply(new(text) { Learner = learner ?? Stranger.Instance });
+}
