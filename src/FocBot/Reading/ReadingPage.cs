@@ -92,7 +92,7 @@ static class ReadingPage
         return Html.Of($"""
             <details class="cite"><summary>Quote this<span class="unseen">: paragraph {passage.Id.Number}</span></summary>
             <p class="quotation">“{passage.Text}” {citation.Text}, {host}{citation.Address}</p>
-            <button type="button" class="copy" hidden>Copy quotation with citation</button>
+            <button type="button" class="copy">Copy quotation with citation</button>
             </details>
             """);
     }

@@ -32,7 +32,7 @@ static class RecommendationsPage
     static Html One(Passage passage, Obligation lens) => Html.Of($"""
         <figure>
         <blockquote lang="{passage.Front.Language}">{passage.Text}</blockquote>
-        <figcaption>Recommendation {passage.Recommendation}: “{lens.Strength}”{Html.When(lens.Addressee.Length > 0, () => Html.Of($", to {lens.Addressee}"))}. <a href="{StudyPages.Address(passage.Id)}" aria-label="Open recommendation {passage.Recommendation} in the statement">Open in the statement</a></figcaption>
+        <figcaption>Recommendation {passage.Recommendation}: “{lens.Strength}”{Html.When(lens.Addressee.Length > 0, () => Html.Of($", to {lens.Addressee}"))}. <a href="{StudyPages.Address(passage.Id)}" aria-label="Open in the statement: recommendation {passage.Recommendation}">Open in the statement</a></figcaption>
         </figure>
         """);
 

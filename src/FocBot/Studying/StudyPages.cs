@@ -26,14 +26,14 @@ static class StudyPages
     static Html Topics(Catalogue catalogue) => Html.Of($"""
         <main id="main" class="chat">
         <h1>Topics</h1>
-        {Html.Join(catalogue.Statements, s => Html.Of($"<ul class=\"topics\">{Html.Join(s.Study.Topics, t => Html.Of($"<li>{t.Name}: {Html.Join(t.Passages, id => Html.Of($"<a href=\"{Address(id)}\" aria-label=\"{t.Name}, paragraph {id.Number}\">para. {id.Number}</a> "))}</li>"))}</ul>"))}
+        {Html.Join(catalogue.Statements, s => Html.Of($"<ul class=\"topics\">{Html.Join(s.Study.Topics, t => Html.Of($"<li>{t.Name}: {Html.Join(t.Passages, id => Html.Of($"<a href=\"{Address(id)}\" aria-label=\"para. {id.Number}, {t.Name}\">para. {id.Number}</a> "))}</li>"))}</ul>"))}
         </main>
         """);
 
     static Html Glossary(Catalogue catalogue) => Html.Of($"""
         <main id="main" class="chat">
         <h1>Glossary</h1>
-        <dl>{Html.Join(catalogue.Statements.SelectMany(s => s.Study.Terms), t => Html.Of($"<dt>{t.Name}</dt><dd>{(t.Expansion.Length > 0 ? t.Expansion : "used but not defined in the text")} (<a href=\"{Address(t.Passage)}\" aria-label=\"{t.Name}, paragraph {t.Passage.Number}\">para. {t.Passage.Number}</a>)</dd>"))}</dl>
+        <dl>{Html.Join(catalogue.Statements.SelectMany(s => s.Study.Terms), t => Html.Of($"<dt>{t.Name}</dt><dd>{(t.Expansion.Length > 0 ? t.Expansion : "used but not defined in the text")} (<a href=\"{Address(t.Passage)}\" aria-label=\"para. {t.Passage.Number}, {t.Name}\">para. {t.Passage.Number}</a>)</dd>"))}</dl>
         </main>
         """);
 

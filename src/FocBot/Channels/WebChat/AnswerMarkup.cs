@@ -25,6 +25,7 @@ static class AnswerMarkup
         <figure>
         <blockquote lang="{excerpt.Passage.Front.Language}" dir="ltr">{Marked(excerpt)}</blockquote>
         <figcaption lang="en" dir="ltr">{excerpt.Citation.Text}. Receipt {excerpt.Passage.Receipt}. <a href="{excerpt.Citation.Address}"><span lang="{labels.Language}" dir="auto">{labels.OpenCitation}</span><span class="unseen"> at paragraph {excerpt.Passage.Id.Number}</span></a></figcaption>
+        <button type="button" class="copy" data-words="{$"“{excerpt.Text}” ({excerpt.Citation.Text})"}">Copy with citation</button>
         </figure>
         """);
 

@@ -49,18 +49,19 @@ if (turns && ask) {
   });
 }
 
-for (const button of document.querySelectorAll("button.copy")) {
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    const words = button.parentElement.querySelector(".quotation").textContent;
-    const label = button.textContent;
-    try {
-      await navigator.clipboard.writeText(words);
-      button.textContent = "Copied";
-    } catch {
-      getSelection().selectAllChildren(button.parentElement.querySelector(".quotation"));
-      button.textContent = "Press Ctrl+C to copy";
-    }
-    setTimeout(() => { button.textContent = label; }, 2000);
-  });
-}
+// Buttons to copy show themselves only where this script can serve them, also in answers that come later.
+document.documentElement.classList.add("scripted");
+document.addEventListener("click", async event => {
+  const button = event.target.closest("button.copy");
+  if (!button) return;
+  const shown = button.parentElement.querySelector(".quotation");
+  const label = button.textContent;
+  try {
+    await navigator.clipboard.writeText(button.dataset.words ?? shown.textContent);
+    button.textContent = "Copied";
+  } catch {
+    if (shown) getSelection().selectAllChildren(shown);
+    button.textContent = shown ? "Press Ctrl+C to copy" : "Your browser did not allow it";
+  }
+  setTimeout(() => { button.textContent = label; }, 2000);
+});
