@@ -8,6 +8,6 @@ static class About
         _ => new(AnswerKind.Guidance,
             "I am FocBot. I find passages in published policy statements and quote them; I never write a sentence of my own about them. "
             + "Every quotation names the place where it stands, so that you can check it. "
-            + "Your questions are not written to any log or storage and go to nobody else.",
+            + "Your questions are written to no log, are not kept once they are answered, and go to nobody else.",
             [], [new("Help", "help"), new("About the statement", "statement")]));
 }

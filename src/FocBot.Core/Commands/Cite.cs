@@ -17,7 +17,7 @@ static partial class Cite
             ? new(AnswerKind.Silent, $"There are {said.Catalogue.Statements[0].Passages.Count} paragraphs, numbered from 1.", [], [new("The statement", "statement")])
             : new(AnswerKind.Guidance, string.Join('\n', Styles(said.Catalogue.Statements[0], passage).Select(s => $"{s.Style}: {s.Text}"))
                 + $"\nParagraph numbers are ours. The text is that of SHA-256 {Receipt.HashOf(said.Catalogue.Statements[0])}; receipt {passage.Receipt}.",
-                [Quote.Of(passage)], [new("Draft pack", $"draft {passage.Id.Number}"), new("Next", $"cite {passage.Id.Number + 1}"), new("Help", "help")]));
+                [Quote.Of(passage)], [new("Draft pack", $"draft {passage.Id.Number}"), new("Read on", $"paragraph {passage.Id.Number}"), new("Help", "help")]));
 
     /// <summary>The citation in every style.</summary>
     internal static IEnumerable<(string Style, string Text)> Styles(Statement statement, Passage passage)

@@ -40,6 +40,48 @@ public sealed class ContentFaultTests : IDisposable
     }
 
     [Fact]
+    public void Faults_of_topics_glossary_tour_and_quiz_name_their_lines()
+    {
+        Write("statements/one/statement.md", """
+            ---
+            id: one
+            title: T
+            short-title: T
+            issuer: I
+            issuer-short: I
+            date: May 2020
+            language: en
+            ---
+
+            # T
+
+            The text speaks of apples.
+            """);
+        Write("statements/one/topics.yaml", """
+            topics:
+              - { name: Apples, passages: [1] }
+              - { name: Pears, and plums, passages: [1] }
+              - { name: Nothing, passages: [9] }
+            references:
+              - { name: A pear, words: pears, passage: 1 }
+            """);
+        Write("statements/one/glossary.yaml", "terms: [");
+        Write("statements/one/tour.md", "## No passage");
+        Write("statements/one/quiz.txt", "[1]\nspeaks of {pears} | plums\nno gap at all");
+
+        var faults = Assert.Throws<ContentException>(() => Catalogue.Read(folder)).Faults;
+
+        Assert.Contains(faults, f => f is { File: "statements/one/topics.yaml", Line: 3 } && f.Wrong.Contains("no value", StringComparison.Ordinal));
+        Assert.Contains(faults, f => f is { File: "statements/one/topics.yaml", Line: 4 } && f.Wrong.Contains("'9' is not a passage", StringComparison.Ordinal));
+        Assert.Contains(faults, f => f is { File: "statements/one/topics.yaml", Line: 6 } && f.Wrong.Contains("does not stand in passage", StringComparison.Ordinal));
+        Assert.Contains(faults, f => f.File == "statements/one/glossary.yaml" && f.Wrong.Contains("not YAML", StringComparison.Ordinal));
+        Assert.Contains(faults, f => f is { File: "statements/one/tour.md", Line: 1 });
+        Assert.Contains(faults, f => f is { File: "statements/one/quiz.txt", Line: 2 });
+        Assert.Contains(faults, f => f is { File: "statements/one/quiz.txt", Line: 3 });
+        Assert.All(faults, f => Assert.NotEmpty(f.Cure));
+    }
+
+    [Fact]
     public void Faults_of_the_text_name_their_lines()
     {
         Write("statements/one/statement.md", """
