@@ -1,7 +1,18 @@
 using BenchmarkDotNet.Running;
 using FocBot.Benchmarks;
 
-if (args is ["hostile"])
-    Hostile.Run();
-else
-    BenchmarkSwitcher.FromAssembly(typeof(Questions).Assembly).Run(args);
+switch (args)
+{
+    case ["hostile"]:
+        Hostile.Run();
+        break;
+    case ["slack"]:
+        await Load.Slack();
+        break;
+    case ["teams"]:
+        await Load.Teams();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Questions).Assembly).Run(args);
+        break;
+}

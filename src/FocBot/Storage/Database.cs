@@ -12,55 +12,64 @@ sealed class StorageOptions
     public string File { get; set; } = "";
 }
 
-/// <summary>What must survive a restart. One SQL for every database behind it.</summary>
-sealed class Database
+/// <summary>What must survive a restart. One SQL for every database behind it; one connection, whose statements are prepared once.</summary>
+sealed class Database : IDisposable
 {
-    readonly string connection;
+    readonly SqliteConnection connection;
+    readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+    readonly Lock turn = new();
 
     internal Database(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 10 }.ToString();
-        // Readers don't wait for the writer.
+        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 10, Pooling = false }.ToString());
+        connection.Open();
+        // Readers don't wait for the writer, and a killed process loses nothing that was committed.
         Execute("PRAGMA journal_mode=WAL");
+        Execute("PRAGMA synchronous=NORMAL");
     }
 
     /// <summary>Runs a statement; parameters are <c>@p0</c>, <c>@p1</c>, ... Returns the number of rows changed.</summary>
     internal int Execute(string sql, params object[] values)
     {
-        using var open = Open();
-        using var command = Command(open, sql, values);
-        return command.ExecuteNonQuery();
+        lock (turn)
+            return Command(sql, values).ExecuteNonQuery();
     }
 
     /// <summary>Runs a query and reads each row.</summary>
     internal List<T> Query<T>(string sql, Func<DbDataReader, T> read, params object[] values)
     {
-        using var open = Open();
-        using var command = Command(open, sql, values);
-        using var rows = command.ExecuteReader();
-        var found = new List<T>();
-        while (rows.Read())
-            found.Add(read(rows));
-        return found;
+        lock (turn)
+        {
+            using var rows = Command(sql, values).ExecuteReader();
+            var found = new List<T>();
+            while (rows.Read())
+                found.Add(read(rows));
+            return found;
+        }
     }
 
-    SqliteConnection Open()
+    public void Dispose()
     {
-        var open = new SqliteConnection(connection);
-        open.Open();
-        // With the write-ahead log, a killed process loses nothing that was committed.
-        using var command = Command(open, "PRAGMA synchronous=NORMAL", []);
-        command.ExecuteNonQuery();
-        return open;
+        lock (turn)
+        {
+            foreach (var command in prepared.Values)
+                command.Dispose();
+            connection.Dispose();
+        }
     }
 
-    static SqliteCommand Command(SqliteConnection open, string sql, object[] values)
+    SqliteCommand Command(string sql, object[] values)
     {
-        var command = open.CreateCommand();
+        if (!prepared.TryGetValue(sql, out var command))
+        {
+            prepared.Add(sql, command = connection.CreateCommand());
 #pragma warning disable CA2100 // Every statement is a literal of this room; what people typed travels in parameters.
-        command.CommandText = sql;
+            command.CommandText = sql;
 #pragma warning restore CA2100
+        }
+
+        command.Parameters.Clear();
         for (var i = 0; i < values.Length; i++)
             command.Parameters.AddWithValue($"@p{i}", values[i]);
         return command;
