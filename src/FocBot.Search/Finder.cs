@@ -3,43 +3,43 @@ using FocBot.Core.Statements;
 
 namespace FocBot.Search;
 
-/// <summary>Finds by Lucene, then compares what was found word by word, gram by gram and vector by vector.</summary>
+/// <summary>Finds by question lines, by Lucene's full-text search, by word vectors, and by what the classifier learned from the lines.</summary>
 public sealed class Finder : ISearch, IDisposable
 {
     readonly Shelf shelf;
     readonly IndexFolder folder;
-    readonly LuceneSearch lucene;
-    readonly RowMatcher matcher;
-    readonly QuestionReader reader;
-    readonly Expander expander;
-    readonly Telltales telltales;
     readonly Vocabulary vocabulary;
-    readonly HashSet<int>[] rowStems, inText;
-    readonly Dictionary<int, int>[] known;
+    readonly QuestionReader reader;
+    readonly Speller speller;
+    readonly LineMatcher lines;
+    readonly SentenceMatcher sentences;
+    readonly FullText sentenceText, headingText;
+    readonly Traits traits;
+    readonly Classifier classifier;
+    readonly Lazy<Classifier[]> folds;
+    readonly Coverage coverage;
 
-    Finder(Catalogue catalogue, Shelf shelf, Words words, IndexFolder folder)
+    Finder(Catalogue catalogue, string? indexFolder, bool anew, IProgress<double>? progress)
     {
-        (this.shelf, this.folder) = (shelf, folder);
+        var words = new Words();
+        shelf = Shelf.Of(catalogue, words);
         vocabulary = new Vocabulary(shelf.Rows.Select(r => r.Words.Select(words.Stem)));
-        lucene = new LuceneSearch(folder, vocabulary);
-        var vectors = new WordVectors(catalogue.Vectors);
+        var english = shelf.Rows.Where(r => r.Language == "en").SelectMany(r => r.Words).CountBy(w => w, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var raw = shelf.Rows.SelectMany(r => r.Words).ToHashSet(StringComparer.Ordinal);
-        var statement = shelf.Rows.Where(r => r.Owner < shelf.Passages.Count && r.Language == "en").SelectMany(r => r.Words).ToHashSet(StringComparer.Ordinal);
         var asking = catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking).ToHashSet(StringComparer.Ordinal);
-        var speller = new Speller(lucene.Rows, lucene.Sentences, w => raw.Contains(w) || vectors.Knows(w) || asking.Contains(w), asking);
-        reader = new QuestionReader(words, vocabulary, statement.Contains, speller, catalogue);
-        expander = new Expander(vocabulary, new Synonyms(catalogue.Synonyms, words),
-            new SoftSynonyms(vectors, raw.Select(w => (w, vocabulary.Of(words.Stem(w))))));
-        matcher = new RowMatcher(shelf, words, vocabulary, vectors, asking);
-        telltales = new Telltales(shelf, words, vectors);
-        known = [.. Enumerable.Range(0, shelf.Owners).Select(_ => new Dictionary<int, int>())];
-        rowStems = [.. shelf.Rows.Select(r => r.Words.Select(w => vocabulary.Of(words.Stem(w))).ToHashSet())];
-        inText = [.. shelf.Passages.Select((_, p) => shelf.Rows.Index().Where(r => !r.Item.IsLine && r.Item.Owner == p).SelectMany(r => rowStems[r.Index]).ToHashSet())];
-        for (var i = 0; i < rowStems.Length; i++)
-        {
-            foreach (var stem in rowStems[i])
-                known[shelf.Rows[i].Owner][stem] = known[shelf.Rows[i].Owner].GetValueOrDefault(stem) + 1;
-        }
+        var vectors = new WordVectors(catalogue.Vectors);
+        reader = new(words, vocabulary, english.ContainsKey, new Synonyms(catalogue.Synonyms, words), new SoftSynonyms(vectors, vocabulary, raw.Select(w => (w, vocabulary.Of(words.Stem(w))))), catalogue);
+        speller = new(english, asking, w => raw.Contains(w) || vectors.Knows(w) || asking.Contains(w));
+        folder = IndexFolder.Open(indexFolder, catalogue, () => IndexContent.Write(shelf, words, reader, progress), anew);
+        (sentenceText, headingText) = (new(folder[IndexContent.Sentences], vocabulary), new(folder[IndexContent.Headings], vocabulary));
+        (traits, classifier) = IndexContent.ReadClasses(folder[IndexContent.Classes]);
+        folds = new(() => [.. Enumerable.Range(0, Fold.Count).Select(LearnWithout)]);
+        int[][] rowStems = [.. shelf.Rows.Select(r => r.Words.Select(w => vocabulary.Of(words.Stem(w))).ToArray())];
+        // A follow-up's words alone ask for nothing.
+        Bag[] bags = [.. shelf.Rows.Select((r, i) => new Bag(r.IsFollowUp ? [] : r.Words.Index().Select(w => (rowStems[i][w.Index], vocabulary.Idf(rowStems[i][w.Index]) * (asking.Contains(w.Item) ? LineMatcher.AskingWeight : 1)))))];
+        lines = new(shelf, bags, vocabulary);
+        sentences = new(shelf, bags, vocabulary, vectors, words, asking);
+        coverage = new(shelf, rowStems, vocabulary);
     }
 
     /// <summary>Opens the index of this shelf, building it first where that is needed.</summary>
@@ -47,103 +47,72 @@ public sealed class Finder : ISearch, IDisposable
     /// <param name="indexFolder">Where the index lies; null keeps it in memory.</param>
     /// <param name="anew">Builds even a good index again.</param>
     /// <param name="progress">Hears how far the build is, in [0,1].</param>
-    public static Finder Open(Catalogue catalogue, string? indexFolder, bool anew = false, IProgress<double>? progress = null)
-    {
-        var words = new Words();
-        var shelf = Shelf.Of(catalogue, words);
-        return new(catalogue, shelf, words, indexFolder is null
-            ? IndexFolder.InMemory(shelf, words, progress)
-            : IndexFolder.Open(indexFolder, catalogue, shelf, words, anew, progress));
-    }
+    public static Finder Open(Catalogue catalogue, string? indexFolder, bool anew = false, IProgress<double>? progress = null) => new(catalogue, indexFolder, anew, progress);
 
     /// <summary>Where the index lies, and whether this start built it.</summary>
     public IndexFolder Index => folder;
 
     public Findings Find(Asked asked) => Find(asked, without: null);
 
-    /// <summary>The shelf's question lines, for measuring with one left out.</summary>
-    internal IReadOnlyList<ShelfRow> Rows => shelf.Rows;
+    /// <summary>The question lines and sentences, for measuring with one left out.</summary>
+    internal Shelf Shelf => shelf;
 
-    /// <summary>Finds as if a row, or all that its owner's rows say, had never been written: for measuring and learning.</summary>
-    internal Findings Find(Asked asked, LeftOut? without)
+    /// <summary>Finds as if a part of the lines had never been written: for measuring and learning.</summary>
+    internal Findings Find(Asked asked, Fold? without)
     {
-        var english = reader.English(asked);
-        var native = asked.Language == "en" ? english : reader.Native(asked);
-        var subjects = english.Where(w => !w.IsAsking).ToList();
-        var expanded = expander.Expand(english);
+        var seen = reader.Read(asked, speller);
+        var subjects = seen.Subjects;
         var totalIdf = subjects.Sum(w => w.Weight * vocabulary.Idf(w.Number));
-        var owners = matcher.Match(english, native, asked.Language, expanded, lucene.FindRows(english, native, expanded), without);
-        var (sentences, headings) = lucene.FindText(expanded, totalIdf);
+        var matches = lines.Match(seen, asked.Language, without);
+        var fits = sentences.Match(subjects, sentenceText.Find(seen.Terms, totalIdf), matches);
+        var headings = headingText.Find(seen.Terms, totalIdf);
+        Span<float> chances = stackalloc float[classifier.Classes];
+        (without is { } left ? folds.Value[left.Number] : classifier).LogChances(traits.Of(seen), chances);
         var found = new List<(Passage, Evidence)>(shelf.Passages.Count);
         for (var p = 0; p < shelf.Passages.Count; p++)
         {
-            var passage = shelf.Passages[p];
-            var features = owners.Features(p);
-            var rows = matcher.SentenceRows(p);
-            var fits = rows.Select(r => sentences.GetValueOrDefault(r)).ToArray();
-            features[(int)Feature.Sentence] = fits.DefaultIfEmpty(0).Max();
-            features[(int)Feature.Heading] = headings.GetValueOrDefault(p);
-            (features[(int)Feature.Coverage], features[(int)Feature.Complete]) = Coverage(subjects, expanded, totalIdf, stem => Knows(p, stem, without));
-            (features[(int)Feature.InText], _) = Coverage(subjects, expanded, totalIdf, inText[p].Contains);
-            features[(int)Feature.Wanted] = WantedFit.Of(asked.Wanted, passage);
-            found.Add((passage, new(features, owners.SentenceFits(p, rows, fits), owners.BestLine(p))));
+            var (inText, complete) = coverage.Of(p, subjects, without);
+            var (row, line) = matches.Line(p, 0);
+            double[] features = [chances[p], line, matches.Mean(p), fits.Vector(p), fits.FullText(p), headings[p], inText, complete, WantedFit.Of(asked.Wanted, shelf.Passages[p])];
+            found.Add((shelf.Passages[p], new(features, fits.Sentences(p), line > 0 ? shelf.Rows[row].Asked.Text : null)));
         }
 
-        // A word that stands only in what is left out would be unknown without it.
-        var unknown = subjects.Where(w => w.Number < 0 || (without is { } left && vocabulary.Frequency(w.Number) <= Vouched(left, w.Number))).ToList();
-        var silences = shelf.Subjects.Select((s, i) => (Subject: s, Owner: shelf.Passages.Count + i))
-            .Where(s => without is not { Whole: true } left || left.Owner != s.Owner)
-            .Select(s => (s.Subject, new Evidence(owners.Features(s.Owner), [], owners.BestLine(s.Owner))));
-        return new(found, [.. silences])
+        return new(asked, found, SilenceOf(subjects, totalIdf, matches, chances[^1], without))
         {
-            WantsDetail = asked.Wanted is Wanted.Person or Wanted.Time or Wanted.Number or Wanted.Place,
             Words = [.. subjects.Select(w => w.Raw)],
-            Corrections = [.. english.Where(w => w.Raw != w.Typed && w.Typed.Length > 2 && !w.Raw.StartsWith(w.Typed, StringComparison.Ordinal)).Select(w => (w.Typed, w.Raw))],
-            Unknown = [.. unknown.Select(w => w.Typed)],
-            UnknownShare = totalIdf > 0 ? unknown.Sum(w => w.Weight * vocabulary.Idf(-1)) / totalIdf : 0,
-            Telltales = telltales.Of(english, without),
-            SilentNeighbours = owners.SilentNeighbours(),
-            Synonyms = expanded.Named,
+            Corrections = [.. seen.English.Where(w => w.Raw != w.Typed && w.Typed.Length > 2 && !w.Raw.StartsWith(w.Typed, StringComparison.Ordinal)).Select(w => (w.Typed, w.Raw))],
+            Synonyms = [.. seen.English.SelectMany(w => w.Same.Select(s => (w.Raw, s.Stem)))],
         };
     }
 
-    public void Dispose()
-    {
-        lucene.Dispose();
-        folder.Dispose();
-    }
+    public void Dispose() => folder.Dispose();
 
-    (double Share, double Complete) Coverage(List<QuestionWord> subjects, Expansion expanded, double totalIdf, Func<int, bool> knows)
+    Silence SilenceOf(List<QuestionWord> subjects, double totalIdf, LineMatches matches, float chance, Fold? without)
     {
-        if (totalIdf <= 0)
-            return (0, 0);
-        double covered = 0, missed = 0;
-        foreach (var subject in subjects)
+        var (line, subject) = (0f, ((string Name, double Line)?)null);
+        for (var i = 0; i < shelf.Subjects.Count; i++)
         {
-            var best = knows(subject.Number) ? 1.0 : 0;
-            foreach (var (stem, weight) in expanded.Of(subject.Stem))
-            {
-                if (weight > best && knows(stem))
-                    best = weight;
-            }
-
-            var worth = subject.Weight * vocabulary.Idf(subject.Number);
-            covered += best * worth;
-            missed = Math.Max(missed, (1 - best) * worth);
+            var its = matches.Line(shelf.Passages.Count + i, 0).Likeness;
+            line = Math.Max(line, its);
+            if (shelf.Subjects[i].Length > 0 && its > (subject?.Line ?? 0))
+                subject = (shelf.Subjects[i], its);
         }
 
-        return (covered / totalIdf, 1 - (missed / vocabulary.Idf(-1)));
+        var unknown = subjects.FindAll(w => w.Number < 0 || !lines.Knows(w.Number, without));
+        return new()
+        {
+            Odds = chance - Math.Log(Math.Max(1e-9, 1 - Math.Exp(chance))),
+            Line = line,
+            Subject = subject,
+            Neighbours = matches.SilentNeighbours(),
+            Unknown = unknown.ConvertAll(w => w.Typed),
+            UnknownShare = totalIdf > 0 ? unknown.Sum(w => w.Weight * vocabulary.Idf(-1)) / totalIdf : 0,
+        };
     }
 
-    // What is left out must not vouch for its own words.
-    bool Knows(int owner, int stem, LeftOut? without) =>
-        known[owner].GetValueOrDefault(stem) > (without is { } left && left.Owner == owner ? Vouched(left, stem) : 0);
-
-    int Vouched(LeftOut left, int stem) => left.Whole ? known[left.Owner].GetValueOrDefault(stem) : rowStems[left.Row].Contains(stem) ? 1 : 0;
-}
-
-/// <summary>A row to leave out of the evidence, or with <paramref name="Whole"/> all rows of its owner.</summary>
-readonly record struct LeftOut(int Row, int Owner, bool Whole)
-{
-    internal bool Covers(int row, int owner) => row == Row || (Whole && owner == Owner);
+    Classifier LearnWithout(int fold)
+    {
+        var seen = shelf.Rows.Select(r => reader.Read(r.Asked, speller: null)).ToList();
+        return Classifier.Learn(IndexContent.Examples(shelf, seen, traits, row => shelf.Rows[row].Fold?.Number != fold), traits.Count, classifier.Classes);
+    }
 }

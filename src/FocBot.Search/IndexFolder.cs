@@ -27,24 +27,27 @@ public sealed class IndexFolder : IDisposable
     internal Lucene.Net.Store.Directory this[string part] => parts[part];
 
     /// <summary>Opens the index for this shelf, building it where it is missing, stale or damaged.</summary>
-    internal static IndexFolder Open(string folder, Catalogue catalogue, Shelf shelf, Words words, bool anew = false, IProgress<double>? progress = null)
+    /// <param name="folder">Where indexes lie; null keeps this one in memory.</param>
+    /// <param name="catalogue">What it is built from.</param>
+    /// <param name="write">Writes it, in memory.</param>
+    /// <param name="anew">Builds even a good one again.</param>
+    internal static IndexFolder Open(string? folder, Catalogue catalogue, Func<Dictionary<string, Lucene.Net.Store.Directory>> write, bool anew)
     {
+        if (folder is null)
+            return new(null, true, write());
         try
         {
             var path = System.IO.Path.Combine(folder, Prefix + Stamp(catalogue));
             var built = anew || !IsWhole(path);
             if (built)
-                Build(folder, path, shelf, words, progress);
-            return new(path, built, IndexWriting.Parts.ToDictionary(p => p, p => (Lucene.Net.Store.Directory)FSDirectory.Open(System.IO.Path.Combine(path, p))));
+                Build(folder, path, write());
+            return new(path, built, IndexContent.Parts.ToDictionary(p => p, p => (Lucene.Net.Store.Directory)FSDirectory.Open(System.IO.Path.Combine(path, p))));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return InMemory(shelf, words, progress);
+            return new(null, true, write());
         }
     }
-
-    internal static IndexFolder InMemory(Shelf shelf, Words words, IProgress<double>? progress = null) =>
-        new(null, true, IndexWriting.Write(shelf, words, progress));
 
     public void Dispose()
     {
@@ -55,11 +58,11 @@ public sealed class IndexFolder : IDisposable
     static string Stamp(Catalogue catalogue) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{catalogue.Hash}/{Words.Version}")))[..16];
 
-    static void Build(string folder, string path, Shelf shelf, Words words, IProgress<double>? progress)
+    static void Build(string folder, string path, Dictionary<string, Lucene.Net.Store.Directory> written)
     {
         var aside = System.IO.Path.Combine(folder, Aside + Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(aside);
-        foreach (var (part, memory) in IndexWriting.Write(shelf, words, progress))
+        foreach (var (part, memory) in written)
         {
             using var disk = FSDirectory.Open(Directory.CreateDirectory(System.IO.Path.Combine(aside, part)));
             foreach (var file in memory.ListAll())

@@ -11,13 +11,14 @@ sealed class SoftSynonyms
     const int MaxCached = 20_000;
 
     readonly WordVectors vectors;
+    readonly Vocabulary vocabulary;
     readonly int[] stems;
     readonly ByteVectors shelf;
-    readonly ConcurrentDictionary<string, (int Stem, double Weight)[]> known = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, Synonym[]> known = new(StringComparer.Ordinal);
 
-    internal SoftSynonyms(WordVectors vectors, IEnumerable<(string Raw, int Stem)> words)
+    internal SoftSynonyms(WordVectors vectors, Vocabulary vocabulary, IEnumerable<(string Raw, int Stem)> words)
     {
-        this.vectors = vectors;
+        (this.vectors, this.vocabulary) = (vectors, vocabulary);
         var known = words.Where(w => vectors.Knows(w.Raw)).ToList();
         stems = [.. known.Select(w => w.Stem)];
         shelf = new(stems.Length, vectors.Dimensions);
@@ -25,8 +26,8 @@ sealed class SoftSynonyms
             shelf.Set(i, vectors.Of(raw)!);
     }
 
-    /// <summary>Stem numbers and weights below 0.6, the nearest first; without the word itself.</summary>
-    internal (int Stem, double Weight)[] Of(string raw, int own)
+    /// <summary>Stems with weights below 0.6, the nearest first; without the word itself.</summary>
+    internal Synonym[] Of(string raw, int own)
     {
         if (known.TryGetValue(raw, out var found))
             return found;
@@ -36,7 +37,7 @@ sealed class SoftSynonyms
         return found;
     }
 
-    (int, double)[] Nearest(float[] vector, int own)
+    Synonym[] Nearest(float[] vector, int own)
     {
         var packed = shelf.Pack(vector);
         return
@@ -45,7 +46,7 @@ sealed class SoftSynonyms
                 .Where(w => w.Cosine > Near)
                 .GroupBy(w => w.Stem).Select(g => (Stem: g.Key, Cosine: g.Max(x => x.Cosine)))
                 .OrderByDescending(w => w.Cosine).ThenBy(w => w.Stem).Take(Most)
-                .Select(w => (w.Stem, Weight * w.Cosine)),
+                .Select(w => new Synonym(w.Stem, vocabulary[w.Stem], Weight * w.Cosine)),
         ];
     }
 }

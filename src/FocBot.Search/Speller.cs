@@ -1,14 +1,24 @@
-using Lucene.Net.Index;
-using Lucene.Net.Search;
+using System.Numerics;
 
 namespace FocBot.Search;
 
 /// <summary>Reads a misspelt word as the shelf's nearest one; leaves every known word alone.</summary>
-sealed class Speller(IndexReader rows, IndexReader sentences, Func<string, bool> isKnown, IEnumerable<string> askingWords)
+sealed class Speller
 {
-    const int Shortest = 4, Longest = 24;
+    const int Shortest = 4, Longest = 24, AskingWeight = 50;
 
-    readonly HashSet<string> asking = [.. askingWords.Where(w => w.Length >= 3)];
+    readonly Func<string, bool> isKnown;
+    readonly List<(string Word, uint Letters, int Weight, bool IsAsking)> words;
+
+    /// <param name="shelfWords">The words to read others as, and how often each stands on the shelf.</param>
+    /// <param name="askingWords">Words of asking, which are read first of all.</param>
+    /// <param name="isKnown">Whether a word is a word.</param>
+    internal Speller(IEnumerable<KeyValuePair<string, int>> shelfWords, IReadOnlySet<string> askingWords, Func<string, bool> isKnown)
+    {
+        this.isKnown = isKnown;
+        words = [.. askingWords.Where(w => w.Length >= Shortest - 1).Select(w => (w, LettersOf(w), AskingWeight, true))];
+        words.AddRange(shelfWords.Where(w => w.Key.Length is >= Shortest - 1 and <= Longest + 2 && !askingWords.Contains(w.Key)).Select(w => (w.Key, LettersOf(w.Key), w.Value, false)));
+    }
 
     /// <summary>Whether the word is a word.</summary>
     internal bool Knows(string word) => isKnown(word);
@@ -16,28 +26,35 @@ sealed class Speller(IndexReader rows, IndexReader sentences, Func<string, bool>
     /// <summary>The word to read; <paramref name="word"/> itself where it is known or nothing is near.</summary>
     internal string Read(string word)
     {
-        if (word.Length is < Shortest or > Longest || isKnown(word) || word.Any(c => !char.IsLetter(c) || c > '\u024F'))
-            return word.Length == 3 && !isKnown(word) && asking.FirstOrDefault(a => Distance(a, word) == 1 && a[0] == word[0]) is { } short3 ? short3 : word;
-        var most = word.Length < 6 ? 1 : 2;
-        var best = asking.Select(a => (Word: a, Distance: Distance(a, word), Weight: 50)).Where(c => c.Distance <= Math.Min(most, 1 + (word.Length / 6)))
-            .Concat(Near(rows, word, most)).Concat(Near(sentences, word, most))
-            .Where(c => c.Word[0] == word[0] || c.Distance == 1)
-            .OrderBy(c => c.Distance).ThenByDescending(c => c.Word[0] == word[0]).ThenByDescending(c => c.Weight).ThenBy(c => c.Word, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return best.Word ?? word;
+        if (word.Length is < Shortest - 1 or > Longest || isKnown(word) || word.Any(c => !char.IsLetter(c) || c > '\u024F'))
+            return word;
+        // A word of three letters is read as a word of asking only, and by its first letter.
+        var (most, letters) = (word.Length < 6 ? 1 : 2, LettersOf(word));
+        (string Word, int Distance, bool IsSameStart, int Weight)? best = null;
+        foreach (var (candidate, its, weight, isAsking) in words)
+        {
+            var allowed = isAsking ? Math.Min(most, 1 + (word.Length / 6)) : word.Length < Shortest ? 0 : most;
+            // An edit changes at most two of the letters that a word has at all: most words are out by that.
+            if (Math.Abs(candidate.Length - word.Length) > allowed || BitOperations.PopCount(letters ^ its) > 2 * allowed)
+                continue;
+            var distance = Distance(candidate, word);
+            var isSameStart = candidate[0] == word[0];
+            if (distance > allowed || (!isSameStart && (distance > 1 || word.Length < Shortest)))
+                continue;
+            // The nearest, then one that begins alike, then the more frequent one, then the first in order.
+            if (best is not { } b || (distance, isSameStart ? 0 : 1, -weight, candidate).CompareTo((b.Distance, b.IsSameStart ? 0 : 1, -b.Weight, b.Word)) < 0)
+                best = (candidate, distance, isSameStart, weight);
+        }
+
+        return best?.Word ?? word;
     }
 
-    IEnumerable<(string Word, int Distance, int Weight)> Near(IndexReader reader, string word, int most)
+    static uint LettersOf(string word)
     {
-        if (MultiFields.GetTerms(reader, Field.Raw) is not { } terms)
-            yield break;
-        var near = new FuzzyTermsEnum(terms, new Lucene.Net.Util.AttributeSource(), new Term(Field.Raw, word), most, 0, transpositions: true);
-        while (near.MoveNext())
-        {
-            var found = near.Term.Utf8ToString();
-            if (found.Length >= Shortest - 1)
-                yield return (found, Distance(found, word), near.DocFreq);
-        }
+        var letters = 0u;
+        foreach (var c in word)
+            letters |= 1u << (c % 32);
+        return letters;
     }
 
     /// <summary>Optimal string alignment: insertions, deletions, substitutions, swaps of neighbours.</summary>

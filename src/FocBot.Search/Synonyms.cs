@@ -4,7 +4,10 @@ namespace FocBot.Search;
 /// <remarks>Expansions are of one word; a phrase of up to three words may stand on the left or in a group.</remarks>
 sealed class Synonyms
 {
+    const int Longest = 3;
+
     readonly Dictionary<string, HashSet<string>> meanings = new(StringComparer.Ordinal);
+    readonly HashSet<string> openers;
 
     internal Synonyms(IEnumerable<string> lines, Words words)
     {
@@ -20,18 +23,21 @@ sealed class Synonyms
                 to.UnionWith(right.Where(r => r != from).SelectMany(r => r.Split(' ')));
             }
         }
+
+        openers = [.. meanings.Keys.Select(m => m.Split(' ')[0])];
     }
 
     /// <summary>Stems that mean nearly the same as words that stand at <paramref name="at"/>, one to three of them.</summary>
-    internal IEnumerable<string> Of(IReadOnlyList<string> stems, int at)
+    internal List<string> Of(List<string> stems, int at)
     {
-        for (var length = Math.Min(3, stems.Count - at); length > 0; length--)
+        var found = new List<string>();
+        for (var length = Math.Min(Longest, stems.Count - at); length > 0 && openers.Contains(stems[at]); length--)
         {
-            if (!meanings.TryGetValue(string.Join(' ', stems.Skip(at).Take(length)), out var same))
-                continue;
-            foreach (var stem in same)
-                yield return stem;
+            if (meanings.TryGetValue(string.Join(' ', stems.GetRange(at, length)), out var same))
+                found.AddRange(same);
         }
+
+        return found;
     }
 
     static List<string> Read(string side, Words words) =>

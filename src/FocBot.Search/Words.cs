@@ -1,18 +1,19 @@
 using System.Collections.Concurrent;
-using Lucene.Net.Analysis;
+using FocBot.Core.Answering;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Analysis;
 using Lucene.Net.Util;
 
 namespace FocBot.Search;
 
-/// <summary>Cuts text into words and words into stems and character 4-grams, the same way for the shelf and for questions.</summary>
+/// <summary>Cuts text into words and words into stems, the same way for the shelf and for questions.</summary>
 sealed class Words
 {
     /// <summary>Changes whenever the same text would give other words: old indexes are then built anew.</summary>
-    internal const string Version = "2";
+    internal const string Version = "3";
 
     const int MaxWords = 400;
     const int MaxWordLength = 40;
@@ -32,8 +33,8 @@ sealed class Words
 
     readonly ConcurrentDictionary<string, string> stems = new(StringComparer.Ordinal);
 
-    /// <summary>The words in order, lower case, without possessive endings; at most 400.</summary>
-    internal List<string> Cut(string text) => Run(cutter, text);
+    /// <summary>The words in order, lower case, without accents and possessive endings; at most 400.</summary>
+    internal List<string> Cut(string text) => Run(cutter, Accents.Off(text));
 
     /// <summary>The stem of a lower-case word.</summary>
     internal string Stem(string word)
@@ -44,29 +45,6 @@ sealed class Words
         if (stems.Count < MaxCached)
             stems.TryAdd(word, stem);
         return stem;
-    }
-
-    /// <summary>Character 4-grams over each word with its edges; pairs where a script writes no spaces.</summary>
-    internal static IEnumerable<string> Grams(IEnumerable<string> words)
-    {
-        string? previous = null;
-        foreach (var word in words)
-        {
-            if (word[0] >= 0x2E80)
-            {
-                if (previous is not null)
-                    yield return previous + word;
-                previous = word;
-                continue;
-            }
-
-            previous = null;
-            var edged = $"_{word}_";
-            for (var i = 0; i + 4 <= edged.Length; i++)
-                yield return edged.Substring(i, 4);
-            if (edged.Length < 4)
-                yield return edged;
-        }
     }
 
     static List<string> Run(Analyzer analyzer, string text)

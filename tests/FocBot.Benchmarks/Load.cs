@@ -1,135 +1,113 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 using FocBot.Channels.Slack;
 using FocBot.Measuring;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace FocBot.Benchmarks;
 
-/// <summary>The real server under load, Slack's or Teams' side stood in for on the same machine.</summary>
+/// <summary>The real program under load, in a process of its own; Slack's or Teams' side is stood in for on the same machine.</summary>
 static class Load
 {
     const string Secret = "s";
+    const int Conversations = 16, Deliveries = 100, Rounds = 10;
 
-    static readonly string[] Questions = [.. QuestionSet.Read(Path.Combine(AppContext.BaseDirectory, "development.jsonl")).Select(q => q.Question).Where(q => q.Length < 300)];
+    static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10), Measured = TimeSpan.FromSeconds(15);
+
+    static readonly string[] Questions = [.. QuestionSet.Read(Path.Combine(AppContext.BaseDirectory, "development.jsonl")).Where(q => q.Question.Length < 300).Select(q => q.Question)];
+
+    /// <summary>16 conversations for 15 s, every question another: answered turns a second, and what each costs the program.</summary>
+    internal static async Task Teams()
+    {
+        using var standIn = new StandIn();
+        await using var program = await ProgramUnderLoad.Start([]);
+        await Talk(program, standIn, WarmUp, "w");
+        standIn.Forget();
+        var (watch, before) = (Stopwatch.StartNew(), program.Cpu);
+        var sent = await Talk(program, standIn, Measured, "m");
+        var (seconds, cpu) = (watch.Elapsed.TotalSeconds, program.Cpu - before);
+        Console.WriteLine($"teams: {sent / seconds:F0} turns a second, {cpu.TotalMicroseconds / sent:F0} µs of CPU a turn, {program.Memory} MB resident; {sent} sent, {standIn.Answers.Count} answered, {standIn.Answers.Values.Count(n => n > 1)} doubled");
+    }
 
     /// <summary>100 deliveries at once, ten times: how long until each is acknowledged; none may be lost or doubled.</summary>
     internal static async Task Slack()
     {
-        await using var standIn = await StandIn.Start();
-        await using var server = await Serve(["--Channels:Slack:BotToken=xoxb-1", $"--Channels:Slack:SigningSecret={Secret}", $"--Channels:Slack:ApiAddress={standIn.Address}/api/"]);
-        using var client = new HttpClient { BaseAddress = new(AddressOf(server)) };
-        await Deliver(client, 0);
-        var times = new ConcurrentBag<double>();
-        const int rounds = 10, atOnce = 100;
-        for (var round = 0; round < rounds; round++)
+        using var standIn = new StandIn();
+        await using var program = await ProgramUnderLoad.Start(new()
         {
-            await Task.WhenAll(Enumerable.Range(1, atOnce).Select(async i =>
-            {
-                var start = Stopwatch.GetTimestamp();
-                await Deliver(client, (round * atOnce) + i);
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            }));
-        }
-
-        await standIn.Until((rounds * atOnce) + 1);
-        var sorted = times.Order().ToArray();
-        Console.WriteLine($"slack: {sorted.Length} deliveries, {atOnce} at once: acknowledged p50 {sorted[sorted.Length / 2]:F1} ms, p99 {sorted[sorted.Length * 99 / 100]:F1} ms, slowest {sorted[^1]:F1} ms; answered {standIn.Conversations.Count}, doubled {standIn.Conversations.Values.Count(n => n > 1)}");
+            ["Channels__Slack__BotToken"] = "xoxb-1",
+            ["Channels__Slack__SigningSecret"] = Secret,
+            ["Channels__Slack__ApiAddress"] = $"{standIn.Address}/api/",
+        });
+        var lines = await Task.WhenAll(Enumerable.Range(0, Deliveries).Select(_ => Line.Open(program.Port)));
+        await Burst(lines, standIn, 0);
+        var times = new List<double>();
+        for (var round = 1; round <= Rounds; round++)
+            times.AddRange(await Burst(lines, standIn, round));
+        times.Sort();
+        Console.WriteLine($"slack: {times.Count} deliveries, {Deliveries} at once: acknowledged p50 {times[times.Count / 2]:F1} ms, p99 {times[times.Count * 99 / 100]:F1} ms, slowest {times[^1]:F1} ms; {(Rounds + 1) * Deliveries} sent, {standIn.Answers.Count} answered, {standIn.Answers.Values.Count(n => n > 1)} doubled");
+        foreach (var line in lines)
+            line.Dispose();
     }
 
-    /// <summary>16 conversations for 15 s, distinct questions: answered turns a second, and what each costs.</summary>
-    internal static async Task Teams()
+    // Each conversation says the next thing once it has been answered.
+    static async Task<int> Talk(ProgramUnderLoad program, StandIn standIn, TimeSpan time, string run)
     {
-        await using var standIn = await StandIn.Start();
-        await using var server = await Serve([]);
-        using var client = new HttpClient { BaseAddress = new(AddressOf(server)) };
-        var (sent, watch, before) = (0, Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(async lane =>
+        var (sent, watch) = (0, Stopwatch.StartNew());
+        await Task.WhenAll(Enumerable.Range(0, Conversations).Select(conversation => Task.Run(async () =>
         {
-            while (watch.Elapsed < TimeSpan.FromSeconds(15))
+            using var line = await Line.Open(program.Port);
+            while (watch.Elapsed < time)
             {
                 var n = Interlocked.Increment(ref sent);
-                // Every turn is a conversation of its own: Teams' pace for one would be the limit.
-                await Post(client, "/api/messages", $$$"""{"type":"message","id":"{{{n}}}","channelId":"msteams","serviceUrl":"{{{standIn.Address}}}","from":{"id":"u{{{lane}}}"},"recipient":{"id":"b"},"conversation":{"id":"c{{{n}}}","conversationType":"personal"},"text":{{{System.Text.Json.JsonSerializer.Serialize($"{Questions[n % Questions.Length]} {n}")}}}}""", "application/json");
-                while (sent - standIn.Conversations.Count > 64)
-                    await Task.Delay(1);
+                var answered = standIn.Expect($"{run}{n}");
+                await line.Post("/api/messages", $$"""{"type":"message","id":"{{run}}{{n}}","channelId":"msteams","serviceUrl":"{{standIn.Address}}","from":{"id":"u{{conversation}}"},"recipient":{"id":"b"},"conversation":{"id":"c{{conversation}}","conversationType":"personal"},"text":{{JsonSerializer.Serialize($"{Questions[n % Questions.Length]} {n}")}}}""");
+                await answered;
             }
-        }));
-        await standIn.Until(sent);
-        var cpu = Process.GetCurrentProcess().TotalProcessorTime - before;
-        Console.WriteLine($"teams: {sent / watch.Elapsed.TotalSeconds:F0} turns a second, {cpu.TotalMicroseconds / sent:F0} µs of CPU a turn (load and stand-in among it); {sent} sent, {standIn.Conversations.Count} answered, {standIn.Conversations.Values.Count(n => n > 1)} doubled");
+        })));
+        return sent;
     }
 
-    static Task Deliver(HttpClient client, int n) => Post(client, "/slack/events",
-        $$$"""{"type":"event_callback","team_id":"T","event_id":"E{{{n}}}","event":{"type":"message","channel_type":"im","user":"U","channel":"D{{{n}}}","ts":"{{{n}}}.1","text":{{{System.Text.Json.JsonSerializer.Serialize(Questions[n % Questions.Length])}}}}}""", "application/json");
-
-    static async Task Post(HttpClient client, string path, string body, string type)
+    static async Task<double[]> Burst(Line[] lines, StandIn standIn, int round)
     {
-        var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, type) };
-        request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
-        request.Headers.Add("X-Slack-Signature", SlackSignature.Of(Secret, timestamp, Encoding.UTF8.GetBytes(body)));
-        using var response = await client.SendAsync(request);
-        response.EnsureSuccessStatusCode();
+        var answered = Enumerable.Range(0, lines.Length).Select(i => standIn.Expect($"D{round}-{i}")).ToList();
+        var times = await Task.WhenAll(lines.Select((line, i) => Task.Run(async () =>
+        {
+            var body = $$$"""{"type":"event_callback","team_id":"T","event_id":"E{{{round}}}-{{{i}}}","event":{"type":"message","channel_type":"im","user":"U","channel":"D{{{round}}}-{{{i}}}","ts":"{{{round}}}.{{{i}}}","text":{{{JsonSerializer.Serialize(Questions[((round * lines.Length) + i) % Questions.Length])}}}}}""";
+            var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+            var signed = $"X-Slack-Request-Timestamp: {timestamp}\r\nX-Slack-Signature: {SlackSignature.Of(Secret, timestamp, Encoding.UTF8.GetBytes(body))}\r\n";
+            var start = Stopwatch.GetTimestamp();
+            await line.Post("/slack/events", body, signed);
+            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        })));
+        await Task.WhenAll(answered);
+        return times;
     }
 
-    static async Task<WebApplication> Serve(string[] settings)
+    /// <summary>One kept-alive connection, as little work as can be: the machine belongs to the program.</summary>
+    sealed class Line(TcpClient client) : IDisposable
     {
-        var app = Server.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:FocBot=Error", $"--Storage:File={Path.Combine(Directory.CreateTempSubdirectory("focbot").FullName, "focbot.db")}", .. settings]);
-        await app.StartAsync();
-        return app;
-    }
+        readonly byte[] buffer = new byte[16 * 1024];
 
-    static string AddressOf(WebApplication app) => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-
-    /// <summary>Takes whatever is sent, and counts it by conversation.</summary>
-    sealed class StandIn(WebApplication app) : IAsyncDisposable
-    {
-        internal ConcurrentDictionary<string, int> Conversations { get; } = [];
-
-        internal string Address => AddressOf(app);
-
-        internal static async Task<StandIn> Start()
+        internal static async Task<Line> Open(int port)
         {
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.Logging.ClearProviders();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            var standIn = new StandIn(builder.Build());
-            await standIn.Map();
-            return standIn;
+            var client = new TcpClient { NoDelay = true };
+            await client.ConnectAsync("127.0.0.1", port);
+            return new(client);
         }
 
-        internal async Task Until(int answered)
+        internal async Task Post(string path, string body, string headers = "")
         {
-            for (var i = 0; i < 3_000 && Conversations.Count < answered; i++)
-                await Task.Delay(10);
+            var length = Encoding.UTF8.GetByteCount(body);
+            await client.Client.SendAsync(Encoding.UTF8.GetBytes($"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n{headers}Content-Length: {length}\r\n\r\n{body}"));
+            var read = await client.Client.ReceiveAsync(buffer);
+            if (!buffer.AsSpan(0, read).StartsWith("HTTP/1.1 20"u8))
+                throw new InvalidOperationException(Encoding.UTF8.GetString(buffer, 0, read));
         }
 
-        public ValueTask DisposeAsync() => app.DisposeAsync();
-
-        Task Map()
-        {
-            app.MapPost("/api/chat.postMessage", async (HttpContext context) =>
-            {
-                var message = (System.Text.Json.Nodes.JsonObject)(await System.Text.Json.Nodes.JsonNode.ParseAsync(context.Request.Body))!;
-                Conversations.AddOrUpdate(message["channel"]!.GetValue<string>(), 1, (_, n) => n + 1);
-                return Results.Text("{\"ok\":true}", "application/json");
-            });
-            app.MapPost("/v3/conversations/{conversation}/activities/{id}", async (string conversation, HttpContext context) =>
-            {
-                await context.Request.Body.CopyToAsync(Stream.Null);
-                Conversations.AddOrUpdate(conversation, 1, (_, n) => n + 1);
-                return Results.Text("{\"id\":\"1\"}", "application/json");
-            });
-            return app.StartAsync();
-        }
+        public void Dispose() => client.Dispose();
     }
 }

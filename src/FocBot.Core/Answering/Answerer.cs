@@ -10,7 +10,7 @@ public sealed class Answerer(Catalogue catalogue, ISearch search)
 
     readonly Interpreter interpreter = new(catalogue);
     readonly Ranker ranker = new(catalogue.Weights);
-    readonly Judge judge = new(catalogue.Weights, new(catalogue.Weights));
+    readonly Judge judge = new(catalogue.Weights);
     readonly Leads leads = new(catalogue);
     readonly ListReader lists = new(catalogue.Weights);
 
@@ -22,11 +22,11 @@ public sealed class Answerer(Catalogue catalogue, ISearch search)
             return leads.AskSomething();
         var found = search.Find(asked);
         var ranked = Rank(found);
-        var probability = ListReader.AsksForAllRecommendations(asked) ? 1 : judge.Probability(judge.Signs(found, ranked));
+        var probability = ListReader.AsksForAllRecommendations(asked) ? 1 : judge.Probability(Judge.Signs(found, ranked));
         var why = question.AsksWhy ? Reasons.Of(found, ranked, probability) : [];
         if (probability < judge.Threshold)
         {
-            var silent = leads.Silence(asked, found, ranker, probability < judge.NothingBelow);
+            var silent = leads.Silent(asked, found, probability < judge.NothingBelow);
             return silent with { Excerpts = silent.Kind == AnswerKind.Nothing ? [] : Quote(ranked.Take(1 + SeeAlso)), Confidence = probability, Why = why };
         }
 

@@ -5,7 +5,7 @@ namespace FocBot.Core.Answering;
 /// <summary>Finds what speaks for each passage. Kept behind an interface so that Lucene stays out of the bot.</summary>
 public interface ISearch
 {
-    /// <summary>The evidence for every passage and every silent subject. Never throws for any words.</summary>
+    /// <summary>The evidence for every passage, and for silence. Never throws for any words.</summary>
     Findings Find(Asked asked);
 }
 
@@ -25,17 +25,14 @@ public sealed record Asked(string Text, string English, string Language)
 /// <summary>One kind of evidence for a passage.</summary>
 public enum Feature
 {
+    /// <summary>Log probability that the classifier gives the passage among all passages.</summary>
+    Class,
+
     /// <summary>Cosine with the best question line.</summary>
     Line,
 
     /// <summary>Mean over the best three question lines.</summary>
     Lines,
-
-    /// <summary>Character 4-grams against the best question line or sentence.</summary>
-    Grams,
-
-    /// <summary>Word vectors against the best question line.</summary>
-    LineVector,
 
     /// <summary>Word vectors against the best sentence.</summary>
     SentenceVector,
@@ -45,12 +42,6 @@ public enum Feature
 
     /// <summary>BM25 of the heading, by the question's summed idf.</summary>
     Heading,
-
-    /// <summary>Naive Bayes over the words of the passage and its lines, a word.</summary>
-    Bayes,
-
-    /// <summary>Share of the question's idf that the passage and its lines know.</summary>
-    Coverage,
 
     /// <summary>Share of the question's idf that stands in the passage's own text.</summary>
     InText,
@@ -62,38 +53,48 @@ public enum Feature
     Wanted,
 }
 
-/// <summary>What speaks for one passage, or for one silent subject.</summary>
+/// <summary>What speaks for one passage.</summary>
 /// <param name="Features">Indexed by <see cref="Feature"/>.</param>
-/// <param name="Sentences">For each sentence of the passage, how well it fits; empty for a silent subject.</param>
+/// <param name="Sentences">For each sentence of the passage, how well it fits.</param>
 /// <param name="BestLine">The question line that fits best; null without any.</param>
 public sealed record Evidence(double[] Features, double[] Sentences, string? BestLine)
 {
     public double this[Feature feature] => Features[(int)feature];
 }
 
-/// <summary>Everything found for a question.</summary>
-public sealed record Findings(IReadOnlyList<(Passage Passage, Evidence Evidence)> Passages, IReadOnlyList<(SilentSubject Subject, Evidence Evidence)> Silences)
+/// <summary>What speaks for the statements being silent.</summary>
+public sealed record Silence
 {
-    /// <summary>Whether one person, date, number or place is wanted, which a passage on the subject may lack.</summary>
-    public bool WantsDetail { get; init; }
+    /// <summary>Log odds of silence by the classifier, against all passages.</summary>
+    public double Odds { get; init; }
 
-    /// <summary>The question's subject words after spelling correction.</summary>
-    public IReadOnlyList<string> Words { get; init; } = [];
+    /// <summary>Cosine with the best line of any silent subject.</summary>
+    public double Line { get; init; }
 
-    /// <summary>Misspelt words and what they were read as.</summary>
-    public IReadOnlyList<(string Typed, string Read)> Corrections { get; init; } = [];
+    /// <summary>The named subject whose line fits best, and its cosine.</summary>
+    public (string Name, double Line)? Subject { get; init; }
+
+    /// <summary>Share of silent subjects among the question lines nearest to the question, by likeness, in [0,1].</summary>
+    public double Neighbours { get; init; }
 
     /// <summary>Subject words that neither the statement nor its question lines know, as typed.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 
     /// <summary>Share of the question's idf on <see cref="Unknown"/> words, in [0,1].</summary>
     public double UnknownShare { get; init; }
+}
 
-    /// <summary>Share of silent subjects among the question lines nearest to the question, by likeness, in [0,1].</summary>
-    public double SilentNeighbours { get; init; }
+/// <summary>Everything found for a question.</summary>
+public sealed record Findings(Asked Asked, IReadOnlyList<(Passage Passage, Evidence Evidence)> Passages, Silence Silence)
+{
+    /// <summary>Whether one person, date, number or place is wanted, which a passage on the subject may lack.</summary>
+    public bool WantsDetail => Asked.Wanted is Wanted.Person or Wanted.Time or Wanted.Number or Wanted.Place;
 
-    /// <summary>Log odds of silence by the words and pairs of words alone, in [-6,6].</summary>
-    public double Telltales { get; init; }
+    /// <summary>The question's subject words after spelling correction.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>Misspelt words and what they were read as.</summary>
+    public IReadOnlyList<(string Typed, string Read)> Corrections { get; init; } = [];
 
     /// <summary>Words added because they mean nearly the same: word, synonym.</summary>
     public IReadOnlyList<(string Word, string Synonym)> Synonyms { get; init; } = [];

@@ -4,7 +4,7 @@ using FocBot.Core.Statements;
 namespace FocBot.Core.Answering;
 
 /// <summary>From what was typed to what was asked: trimmings off, the language, its reading in English, what it leans on.</summary>
-sealed partial class Interpreter(Catalogue catalogue)
+public sealed partial class Interpreter(Catalogue catalogue)
 {
     const int MaxLeans = 2;
 
@@ -25,13 +25,23 @@ sealed partial class Interpreter(Catalogue catalogue)
     [GeneratedRegex(@"\b(this|the|that|these|those) (statement|text|document|paper|declaration|paragraph|recommendations?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex TheStatement();
 
-    internal Asked Read(Question question)
+    /// <summary>Reads what a person typed.</summary>
+    public Asked Read(Question question)
     {
         var (text, reading, language) = Understand(question.Text);
         var asked = new Asked(text, reading, language) { Wanted = WantedReader.Read(reading) };
         return question.History.Count == 0 || !Leans(reading)
             ? asked
             : asked with { LeansOn = [.. question.History.Reverse().Take(MaxLeans).Select(q => Understand(q).English)] };
+    }
+
+    /// <summary>Reads a line of the shelf, whose language is known.</summary>
+    public Asked Read(QuestionLine line)
+    {
+        var gloss = Array.Find(glosses, g => g.Code == line.Language);
+        return new(line.Text, English(line.Text), line.Language) { LeansOn = [.. line.History.Reverse().Take(MaxLeans).Select(English)] };
+
+        string English(string text) => gloss is null ? text : gloss.English(Words(text));
     }
 
     (string Text, string English, string Language) Understand(string typed)
@@ -60,5 +70,5 @@ sealed partial class Interpreter(Catalogue catalogue)
             .SelectMany(text => Words(text)),
     ];
 
-    static List<string> Words(string text) => [.. Word().Matches(text.ToLowerInvariant()).Select(m => m.Value)];
+    static List<string> Words(string text) => [.. Word().Matches(Accents.Off(text.ToLowerInvariant())).Select(m => m.Value)];
 }

@@ -1,18 +1,21 @@
 namespace FocBot.Core.Answering;
 
 /// <summary>Decides whether the statement answers at all: a logistic regression over what was found, calibrated by <c>focbot tune</c>.</summary>
-public sealed class Judge(IReadOnlyDictionary<string, double> weights, Ranker ranker)
+public sealed class Judge(IReadOnlyDictionary<string, double> weights)
 {
+    // Every subject word stands in the passage.
+    const double Whole = 0.99;
+
+    static readonly Feature[] features = Enum.GetValues<Feature>();
+
+    static readonly Wanted[] wanted = Enum.GetValues<Wanted>();
+
     /// <summary>The names of the signs, in the order of <see cref="Signs"/>.</summary>
     public static IReadOnlyList<string> SignNames { get; } =
-        ["top", "lines", "silence", "contest", "contest-bayes", "contest-vector", "margin", "unknown", "coverage", "wanted", "length", "sentence", "in-text", "grams", "neighbours", "complete", "detail", "telltales", "beaten", "beaten-line", "beaten-grams", "whole", "odd", "gap"];
-
-    /// <summary>The signs that can only speak for silence; all others but length can only speak against it.</summary>
-    public static IReadOnlySet<string> AgainstAnswering { get; } =
-        new HashSet<string>(StringComparer.Ordinal) { "silence", "unknown", "neighbours", "detail", "telltales", "beaten", "beaten-line", "beaten-grams", "odd", "gap" };
-
-    // Every subject word stands in the passage; the words alone speak clearly of silence.
-    const double Whole = 0.99, Odd = 2;
+    [
+        "odds", "top", "chance", "margin", "contest", "neighbours", "unknown", "detail", "length", "whole", "foreign",
+        .. features.Select(f => $"best-{f}"), .. wanted.Select(w => $"wants-{w}"),
+    ];
 
     readonly double bias = weights.GetValueOrDefault("silence.bias", 0);
     readonly double[] weight = [.. SignNames.Select(name => weights.GetValueOrDefault($"silence.{name}", 0))];
@@ -24,39 +27,26 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights, Ranker ra
     public double NothingBelow { get; } = weights.GetValueOrDefault("silence.nothing", 0.08);
 
     /// <summary>What speaks for and against an answer. <paramref name="ranked"/> is best first.</summary>
-    public double[] Signs(Findings found, IReadOnlyList<Ranked> ranked)
+    public static double[] Signs(Findings found, IReadOnlyList<Ranked> ranked)
     {
         if (ranked.Count == 0)
             return new double[SignNames.Count];
         var (_, best, score) = ranked[0];
-        var lines = found.Passages.Max(p => ranker.LineScore(p.Evidence));
-        var silence = found.Silences.Count == 0 ? 0 : found.Silences.Max(s => ranker.LineScore(s.Evidence));
+        var silence = found.Silence;
         return
         [
+            silence.Odds,
             score,
-            lines,
-            silence,
-            lines - silence,
-            Most(found.Passages, Feature.Bayes) - Most(found.Silences, Feature.Bayes),
-            Most(found.Passages, Feature.LineVector) - Most(found.Silences, Feature.LineVector),
+            1 / ranked.Sum(r => Math.Exp(r.Score - score)),
             ranked.Count > 1 ? score - ranked[1].Score : score,
-            found.UnknownShare,
-            best[Feature.Coverage],
-            best[Feature.Wanted],
-            Math.Log(1 + found.Words.Count),
-            best[Feature.Sentence],
-            best[Feature.InText],
-            best[Feature.Grams],
-            found.SilentNeighbours,
-            best[Feature.Complete],
-            found.SilentNeighbours * (1 - best[Feature.Wanted]),
-            found.Telltales,
-            Math.Max(0, silence - lines),
-            Math.Max(0, Most(found.Silences, Feature.Line) - Most(found.Passages, Feature.Line)),
-            Math.Max(0, Most(found.Silences, Feature.Grams) - Most(found.Passages, Feature.Grams)),
-            best[Feature.InText] > Whole && best[Feature.Wanted] >= 0.5 ? 1 : 0,
-            Math.Max(0, found.Telltales - Odd),
+            found.Passages.Max(p => p.Evidence[Feature.Line]) - silence.Line,
+            silence.Neighbours,
+            silence.UnknownShare,
             found.WantsDetail ? 1 - best[Feature.Complete] : 0,
+            Math.Log(1 + found.Words.Count),
+            best[Feature.InText] > Whole && best[Feature.Wanted] >= 0.5 ? 1 : 0,
+            found.Asked.Language == "en" ? 0 : 1,
+            .. best.Features, .. wanted.Select(w => w == found.Asked.Wanted ? 1.0 : 0),
         ];
     }
 
@@ -67,13 +57,5 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights, Ranker ra
         for (var i = 0; i < signs.Length; i++)
             sum += weight[i] * signs[i];
         return 1 / (1 + Math.Exp(-sum));
-    }
-
-    static double Most<T>(IReadOnlyList<(T, Evidence Evidence)> all, Feature feature)
-    {
-        var most = 0.0;
-        foreach (var (_, evidence) in all)
-            most = Math.Max(most, evidence[feature]);
-        return most;
     }
 }

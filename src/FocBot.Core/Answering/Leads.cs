@@ -5,6 +5,9 @@ namespace FocBot.Core.Answering;
 /// <summary>The sentences that answers open with, from fixed templates, in the asker's language where the shelf has it.</summary>
 sealed class Leads(Catalogue catalogue)
 {
+    // A silent subject is named only where the question is nearly one of its lines.
+    const double WellFitting = 0.6;
+
     /// <summary>Starters for somebody who does not know what to ask.</summary>
     public static IReadOnlyList<Choice> Starters { get; } =
     [
@@ -28,25 +31,22 @@ sealed class Leads(Catalogue catalogue)
         return new(AnswerKind.Answered, lead, [], Next(best)) { Labels = LabelsOf(asked.Language) };
     }
 
-    internal Answer Silence(Asked asked, Findings found, Ranker ranker, bool nothingNear)
+    internal Answer Silent(Asked asked, Findings found, bool nothingNear)
     {
         var phrases = PhrasesOf(asked.Language);
         var labels = LabelsOf(asked.Language);
         if (nothingNear)
             return new(AnswerKind.Nothing, phrases["nothing"], [], Starters) { Labels = labels };
-        var subject = SubjectOf(asked, found, ranker);
+        var subject = SubjectOf(asked, found.Silence);
         var lead = subject is null ? phrases["silence-plain"] : phrases["silence"].Replace("{subject}", subject, StringComparison.Ordinal);
         return new(AnswerKind.Silent, lead, [], Starters) { Labels = labels };
     }
 
     // What the statement is silent on: a subject of silences.txt that fits well, else the words that nobody here knows.
-    static string? SubjectOf(Asked asked, Findings found, Ranker ranker)
-    {
-        var best = found.Silences.Where(s => s.Subject.Name.Length > 0).OrderByDescending(s => ranker.LineScore(s.Evidence)).FirstOrDefault();
-        if (asked.Language == "en" && best.Subject is not null && best.Evidence[Feature.Line] >= 0.6)
-            return best.Subject.Name;
-        return found.Unknown.Count is 1 or 2 ? string.Join(", ", found.Unknown.Select(w => $"\u201C{w}\u201D")) : null;
-    }
+    static string? SubjectOf(Asked asked, Silence silence) =>
+        asked.Language == "en" && silence.Subject is { Line: >= WellFitting } subject ? subject.Name
+        : silence.Unknown.Count is 1 or 2 ? string.Join(", ", silence.Unknown.Select(w => $"\u201C{w}\u201D"))
+        : null;
 
     string? FactOf(Asked asked, Passage best)
     {

@@ -1,26 +1,16 @@
 namespace FocBot.Core.Answering;
 
-/// <summary>Weighs evidence: the same weights for passages and, where the evidence exists for them, silent subjects.</summary>
+/// <summary>Weighs the evidence for a passage, by the weights that <c>focbot tune</c> learns.</summary>
 public sealed class Ranker(IReadOnlyDictionary<string, double> weights)
 {
-    static readonly Feature[] All = Enum.GetValues<Feature>();
+    readonly double[] weight = [.. Enum.GetValues<Feature>().Select(f => weights.GetValueOrDefault($"rank.{f}", 1))];
 
-    /// <summary>The evidence that question lines give, to be had for a silent subject too.</summary>
-    static readonly Feature[] FromLines = [Feature.Line, Feature.Lines, Feature.Grams, Feature.LineVector, Feature.Bayes];
-
-    readonly double[] weight = [.. All.Select(f => weights.GetValueOrDefault($"rank.{f}", 1))];
-
-    /// <summary>The score of a passage; higher is better, no fixed scale.</summary>
-    public double Score(Evidence evidence) => Sum(evidence, All);
-
-    /// <summary>The score by question lines alone, comparable between passages and silent subjects.</summary>
-    public double LineScore(Evidence evidence) => Sum(evidence, FromLines);
-
-    double Sum(Evidence evidence, Feature[] features)
+    /// <summary>The score of a passage: the log odds of its being the best, but for a constant.</summary>
+    public double Score(Evidence evidence)
     {
         var sum = 0.0;
-        foreach (var feature in features)
-            sum += weight[(int)feature] * evidence[feature];
+        for (var i = 0; i < weight.Length; i++)
+            sum += weight[i] * evidence.Features[i];
         return sum;
     }
 }

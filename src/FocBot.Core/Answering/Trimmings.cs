@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -6,12 +7,24 @@ namespace FocBot.Core.Answering;
 /// <summary>Takes off what a channel or a keyboard put around the words: mentions, markup, control characters.</summary>
 static partial class Trimmings
 {
+    static readonly SearchValues<char> Marks = SearchValues.Create("<>@{}$%=[]|");
+
+    static readonly SearchValues<string> Operators = SearchValues.Create(["AND", "OR", "NOT", "NEAR"], StringComparison.Ordinal);
+
     // A person mentioned, or everybody: <at>FocBot</at>, <@U012>, <!channel>, @here, @FocBot.
     [GeneratedRegex(@"<at[^>]*>.*?</at>|<[@!#][^>]*>|(?<=^|\s)@[\w.-]+", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Mention();
 
     [GeneratedRegex(@"<(script|style)\b[^>]*>.*?</\1\s*>|</?[a-z][^<>]{0,200}>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Tag();
+
+    // What speaks to a program, not to a reader: templates, format marks, control tokens, a link's address, comparisons.
+    [GeneratedRegex(@"\{\{.*?\}\}|\$\{.*?\}|<\|.*?\|>|(?<!\d)%[a-z](?![a-z])|(?<=\])\([^)\s]*\)|(?<=^|\s)[^\s=]+=[^\s=]+", RegexOptions.Singleline)]
+    private static partial Regex Code();
+
+    // Operators of search languages stand in capitals among small letters.
+    [GeneratedRegex(@"(?<=[a-z].*|^)\b(?:AND|OR|NOT|NEAR)\b(?:/\d+)?(?=.*[a-z])", RegexOptions.Singleline)]
+    private static partial Regex Operator();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();
@@ -21,7 +34,12 @@ static partial class Trimmings
     {
         const int half = Question.MaxLength / 2;
         var kept = text.Length > Question.MaxLength ? $"{text[..half]} {text[^(half - 1)..]}" : text;
-        kept = Tag().Replace(Mention().Replace(Plain(kept), " "), " ");
+        kept = Plain(kept);
+        // Most people type plain words: only marks make the slow way needed.
+        if (kept.AsSpan().IndexOfAny(Marks) >= 0)
+            kept = Code().Replace(Tag().Replace(Mention().Replace(kept, " "), " "), " ");
+        if (kept.AsSpan().ContainsAny(Operators))
+            kept = Operator().Replace(kept, " ");
         return Space().Replace(kept, " ").Trim();
     }
 

@@ -18,18 +18,14 @@ static partial class Quiz
     private static partial Regex Answered();
 
     internal static Command Command { get; } = new("quiz", "questions from the text; “score” says how far you are", said =>
-    {
-        var items = Items(said.Catalogue);
-        if (items.Count == 0)
-            return null;
-        return said.Words switch
+        said.Words switch
         {
-            "quiz" or "take the quiz" or "next question" or "continue quiz" => Ask(said.Learner, items, ""),
-            "score" or "my score" => Score(said.Learner, items),
-            var words when Answered().Match(words) is { Success: true } answered => Judge(said, items, int.Parse(answered.Groups[1].Value, CultureInfo.InvariantCulture), answered.Groups[2].Value[0] - 'a'),
+            "quiz" or "take the quiz" or "next question" or "continue quiz" => With(said, items => Ask(said.Learner, items, "")),
+            "score" or "my score" => With(said, items => Score(said.Learner, items)),
+            var words when Answered().Match(words) is { Success: true } answered =>
+                With(said, items => Judge(said, items, int.Parse(answered.Groups[1].Value, CultureInfo.InvariantCulture), answered.Groups[2].Value[0] - 'a')),
             _ => null,
-        };
-    });
+        });
 
     /// <summary>How many questions there are, and how many were answered rightly the last time.</summary>
     internal static (int Right, int All) Progress(Catalogue catalogue, ILearner learner)
@@ -37,6 +33,8 @@ static partial class Quiz
         var items = Items(catalogue);
         return (Boxes(learner, items.Count).Count(box => box > 0), items.Count);
     }
+
+    static Answer? With(Said said, Func<List<Item>, Answer> answer) => Items(said.Catalogue) is { Count: > 0 } items ? answer(items) : null;
 
     // Gaps of quiz.txt, what acronyms stand for, how strongly recommendations are worded.
     static List<Item> Items(Catalogue catalogue)

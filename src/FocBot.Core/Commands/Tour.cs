@@ -14,25 +14,23 @@ static partial class Tour
     private static partial Regex Numbered();
 
     internal static Command Command { get; } = new("tour", "a walk through the statement in ten stops; “continue tour” goes on", said =>
+        said.Words switch
+        {
+            "tour" or "start tour" or "take the tour" or "start the tour" or "onboarding" => At(said, 1),
+            "continue tour" or "continue the tour" or "resume tour" => At(said, Math.Max(1, Remembered(said))),
+            "next stop" => At(said, Remembered(said) + 1),
+            "previous stop" => At(said, Remembered(said) - 1),
+            var words when Numbered().Match(words) is { Success: true } numbered => At(said, int.Parse(numbered.Groups[1].Value, CultureInfo.InvariantCulture)),
+            _ => null,
+        });
+
+    static int Remembered(Said said) => int.TryParse(said.Learner.Recall(Place), CultureInfo.InvariantCulture, out var place) ? place : 0;
+
+    static Answer? At(Said said, int number)
     {
         var stops = said.Catalogue.Statements.SelectMany(s => s.Study.Tour).ToList();
         if (stops.Count == 0)
             return null;
-        return said.Words switch
-        {
-            "tour" or "start tour" or "take the tour" or "start the tour" or "onboarding" => At(said, stops, 1),
-            "continue tour" or "continue the tour" or "resume tour" => At(said, stops, int.TryParse(said.Learner.Recall(Place), out var place) ? place : 1),
-            "next stop" => At(said, stops, Remembered(said) + 1),
-            "previous stop" => At(said, stops, Remembered(said) - 1),
-            var words when Numbered().Match(words) is { Success: true } numbered => At(said, stops, int.Parse(numbered.Groups[1].Value, CultureInfo.InvariantCulture)),
-            _ => null,
-        };
-    });
-
-    static int Remembered(Said said) => int.TryParse(said.Learner.Recall(Place), CultureInfo.InvariantCulture, out var place) ? place : 0;
-
-    static Answer At(Said said, List<Stop> stops, int number)
-    {
         if (number > stops.Count)
         {
             said.Learner.Remember(Place, "1");

@@ -1,3 +1,5 @@
+using FocBot.Core.Answering;
+
 namespace FocBot.Core.Statements;
 
 /// <summary>How questions in another language are understood: its words of asking, a word list into English, its labels.</summary>
@@ -20,7 +22,7 @@ public sealed record AskerLanguage(string Code, IReadOnlyDictionary<string, stri
         var phrases = Pairs("phrases");
         foreach (var key in Needed.Where(k => !phrases.ContainsKey(k)))
             faults.Add(new(file, parts.GetValueOrDefault("phrases")?.Line ?? 1, $"The phrase '{key}' is missing.", $"Add a line '{key} = ...' under [phrases]."));
-        return new(Path.GetFileNameWithoutExtension(file), phrases, All("asking").ToHashSet(StringComparer.Ordinal), Pairs("gloss"), [.. All("silent")]);
+        return new(Path.GetFileNameWithoutExtension(file), phrases, All("asking").Select(Accents.Off).ToHashSet(StringComparer.Ordinal), Pairs("gloss").DistinctBy(p => Accents.Off(p.Key)).ToDictionary(p => Accents.Off(p.Key), p => p.Value, StringComparer.Ordinal), [.. All("silent")]);
 
         IEnumerable<string> All(string part) => parts.GetValueOrDefault(part)?.Lines.Select(l => l.Text) ?? [];
 

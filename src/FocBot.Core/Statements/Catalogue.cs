@@ -34,10 +34,7 @@ public sealed class Catalogue
     public Passage? Find(PassageId id) => Statements.FirstOrDefault(s => s.Id == id.Statement)?.Find(id.Number);
 
     /// <summary>The same shelf with no question lines, neither of passages nor of silences: what search alone can do.</summary>
-    public Catalogue WithoutLines() => new([.. Statements.Select(s => s with { Lines = [], Known = [] })], [], Synonyms, Languages, Vectors, Weights, Hash + "-bare");
-
-    /// <summary>The same shelf without the questions of known answer, so that they can judge it.</summary>
-    public Catalogue WithoutKnown() => new([.. Statements.Select(s => s with { Known = [] })], Silences, Synonyms, Languages, Vectors, Weights, Hash + "-unknown");
+    public Catalogue WithoutLines() => new([.. Statements.Select(s => s with { Lines = [] })], [], Synonyms, Languages, Vectors, Weights, Hash + "-bare");
 
     /// <summary>The same shelf under other weights.</summary>
     public Catalogue With(IReadOnlyDictionary<string, double> weights) => new(Statements, Silences, Synonyms, Languages, Vectors, weights, Hash);

@@ -13,9 +13,6 @@ public sealed record Statement(FrontMatter Front, IReadOnlyList<Passage> Passage
     /// <summary>The questions that each passage answers, in people's own words.</summary>
     public IReadOnlyList<QuestionLine> Lines { get; init; } = [];
 
-    /// <summary>Questions with known answers: <c>focbot tune</c> measures by them, then they serve as lines too.</summary>
-    public IReadOnlyList<Exemplar> Known { get; init; } = [];
-
     /// <summary>Facts that a passage holds but does not show at a glance.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
@@ -26,13 +23,10 @@ public sealed record Statement(FrontMatter Front, IReadOnlyList<Passage> Passage
     public Passage? Find(int number) => number >= 1 && number <= Passages.Count ? Passages[number - 1] : null;
 }
 
-/// <summary>One line of <c>questions.txt</c>: words by which people ask for a passage.</summary>
-public sealed record QuestionLine(PassageId Passage, string Text, string Language);
-
-/// <summary>A question with a known answer.</summary>
-/// <param name="Passages">Those that answer it; none where the statement is silent.</param>
+/// <summary>One line of <c>questions.txt</c>: words by which people ask.</summary>
+/// <param name="Passages">Those that answer, the best first; none where the statement is silent.</param>
 /// <param name="History">What was asked before it, oldest first.</param>
-public sealed record Exemplar(IReadOnlyList<PassageId> Passages, string Question, IReadOnlyList<string> History, string Language);
+public sealed record QuestionLine(IReadOnlyList<PassageId> Passages, string Text, IReadOnlyList<string> History, string Language);
 
 /// <summary>A fact said in one sentence when all its <paramref name="Words"/> are asked for.</summary>
 public sealed record Fact(PassageId Passage, IReadOnlyList<string> Words, string Text);

@@ -12,7 +12,6 @@ static class StatementFolder
         return statement is null ? null : statement with
         {
             Lines = [.. Files("questions.").SelectMany(file => Questions(file, shelf.Lines(file), statement, faults))],
-            Known = [.. Files("known.").SelectMany(file => Known(file, shelf.Lines(file), statement, faults))],
             Study = StudyFolder.Read(shelf, path, statement, faults),
             Facts = Facts($"{path}/facts.txt", shelf.Lines($"{path}/facts.txt"), statement, faults),
         };
@@ -23,33 +22,20 @@ static class StatementFolder
     // questions.txt is English, questions.fr.txt French, and so on.
     static string LanguageOf(string file) => Path.GetFileName(file).Split('.') is [_, var code, _] ? code : "en";
 
+    // '[7 12]' opens questions that passage 7 or 12 answers, '[silent]' those that none does; 'earlier >> question' is a follow-up.
     static List<QuestionLine> Questions(string file, IReadOnlyList<string> lines, Statement statement, List<ContentFault> faults)
     {
-        var language = LanguageOf(file);
         var questions = new List<QuestionLine>();
-        foreach (var part in LinesFile.Read(file, lines, faults))
-        {
-            if (PassageOf(file, part, statement, faults) is { } id)
-                questions.AddRange(part.Lines.Select(line => new QuestionLine(id, line.Text, language)));
-        }
-
-        return questions;
-    }
-
-    // '[7 12]' opens questions that passage 7 or 12 answers, '[silent]' those that none does; 'earlier >> question' is a follow-up.
-    static List<Exemplar> Known(string file, IReadOnlyList<string> lines, Statement statement, List<ContentFault> faults)
-    {
-        var known = new List<Exemplar>();
         foreach (var part in LinesFile.Read(file, lines, faults))
         {
             var passages = part.Heading == "silent" ? [] : part.Heading.Split(' ').Select(n => PassageOf(file, part with { Heading = n }, statement, faults)).ToList();
             if (passages.Contains(null))
                 continue;
             foreach (var turns in part.Lines.Select(l => l.Text.Split(">>", StringSplitOptions.TrimEntries)))
-                known.Add(new([.. passages.Select(p => p!.Value)], turns[^1], turns[..^1], LanguageOf(file)));
+                questions.Add(new([.. passages.Select(p => p!.Value)], turns[^1], turns[..^1], LanguageOf(file)));
         }
 
-        return known;
+        return questions;
     }
 
     // A fact: words that must all be asked for, '=>', the sentence that says it.

@@ -2,20 +2,20 @@ using FocBot.Core.Answering;
 
 namespace FocBot.Measuring;
 
-/// <summary>Learns when the statement is silent: a logistic regression over the judge's signs, both classes counting alike.</summary>
+/// <summary>Learns when the statement is silent: a logistic regression over the judge's signs.</summary>
 static class SilenceTuning
 {
-    // A quoted passage that is near helps more than a silence that is wrong.
-    const double Threshold = 0.46;
+    // Of what people ask, most is answered; the shelf's lines hold more silence than that.
+    const double AnswerableShare = 0.77;
 
+    const double Threshold = 0.57;
     const int Rounds = 1500;
     const double Step = 0.1, Decay = 0.0002;
 
     internal static IEnumerable<(string, double)> Learn(IReadOnlyList<Case> cases, IReadOnlyDictionary<string, double> weights)
     {
         var ranker = new Ranker(weights);
-        var judge = new Judge(weights, ranker);
-        var rows = cases.Select(c => (Signs: judge.Signs(c.Found, [.. c.Found.Passages.Select(p => new Ranked(p.Passage, p.Evidence, ranker.Score(p.Evidence))).OrderByDescending(p => p.Score)]), Answers: c.Right.Count > 0, c.Weight)).ToList();
+        var rows = cases.Select(c => (Signs: Judge.Signs(c.Found, [.. c.Found.Passages.Select(p => new Ranked(p.Passage, p.Evidence, ranker.Score(p.Evidence))).OrderByDescending(p => p.Score)]), Answers: c.Right.Count > 0, c.Weight)).ToList();
         var share = rows.GroupBy(r => r.Answers).ToDictionary(g => g.Key, g => g.Sum(r => r.Weight));
         var count = Judge.SignNames.Count;
         var mean = Enumerable.Range(0, count).Select(i => rows.Average(r => r.Signs[i])).ToArray();
@@ -30,7 +30,7 @@ static class SilenceTuning
                 var sum = weight[count];
                 for (var i = 0; i < count; i++)
                     sum += weight[i] * (signs[i] - mean[i]) / spread[i];
-                var off = ((answers ? 1 : 0) - (1 / (1 + Math.Exp(-sum)))) * importance / (2 * share[answers]);
+                var off = ((answers ? 1 : 0) - (1 / (1 + Math.Exp(-sum)))) * importance * (answers ? AnswerableShare : 1 - AnswerableShare) / share[answers];
                 for (var i = 0; i < count; i++)
                     gradient[i] += off * (signs[i] - mean[i]) / spread[i];
                 gradient[count] += off;
@@ -40,8 +40,6 @@ static class SilenceTuning
             {
                 speed[i] += gradient[i] * gradient[i];
                 weight[i] += (Step * gradient[i] / (Math.Sqrt(speed[i]) + 1e-9)) - (i < count ? Decay * weight[i] : 0);
-                if (i < count && Judge.SignNames[i] is not "length" and var name)
-                    weight[i] = Judge.AgainstAnswering.Contains(name) ? Math.Min(0, weight[i]) : Math.Max(0, weight[i]);
             }
         }
 

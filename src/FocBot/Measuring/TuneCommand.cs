@@ -8,7 +8,7 @@ using FocBot.Search;
 
 namespace FocBot.Measuring;
 
-/// <summary><c>focbot tune</c>: learns <c>weights.txt</c> from the question lines (each left out in turn) and the known questions on the shelf.</summary>
+/// <summary><c>focbot tune</c>: learns <c>weights.txt</c> from the question lines, each left out in turn.</summary>
 static class TuneCommand
 {
     internal static Command Create()
@@ -22,7 +22,7 @@ static class TuneCommand
     static int Run(string target)
     {
         var catalogue = Catalogue.Read(Shelves.Folder);
-        using var finder = Finder.Open(catalogue.WithoutKnown(), indexFolder: null);
+        using var finder = Finder.Open(catalogue, indexFolder: null);
         var cases = Cases.Of(catalogue, finder);
         Console.Out.WriteLine($"{cases.Count} cases");
         var weights = new SortedDictionary<string, double>(StringComparer.Ordinal);
@@ -44,30 +44,22 @@ static class TuneCommand
 /// <param name="Weight">How much it counts.</param>
 sealed record Case(Findings Found, IReadOnlyList<int> Right, double Weight);
 
-/// <summary>Gathers the cases: question lines, each left out of the evidence in turn, and known questions.</summary>
+/// <summary>Gathers the cases: every question line, left out of the evidence together with those around it.</summary>
 static class Cases
 {
-    const double KnownWeight = 5;
-    const int EveryNthLine = 2;
+    // Word lists that helped out before there were question lines read less like questions.
+    const double ForeignWeight = 0.5;
 
     internal static List<Case> Of(Catalogue catalogue, Finder finder)
     {
-        var answerer = new Bot(catalogue, finder).Answerer;
+        var interpreter = new Interpreter(catalogue);
+        var shelf = finder.Shelf;
         var cases = new List<Case>();
-        var passages = catalogue.Statements.SelectMany(s => s.Passages).ToList();
-        for (var i = 0; i < finder.Rows.Count; i += 1)
+        foreach (var row in shelf.Rows.Where(r => r.IsLine))
         {
-            var row = finder.Rows[i];
-            if (!row.IsLine || (i % EveryNthLine) != 0)
-                continue;
-            // A third of the silent lines are asked as if nobody had thought of their subject at all.
-            var whole = row.Owner >= passages.Count && (i / EveryNthLine) % 3 == 0;
-            var found = finder.Find(answerer.Interpret(new(row.Text)), new LeftOut(i, row.Owner, whole));
-            cases.Add(new(found, row.Owner < passages.Count ? [row.Owner] : [], row.Language == "en" ? 1 : 0.5));
+            var asked = interpreter.Read(new Question(row.Asked.Text, [.. row.Asked.LeansOn.Reverse()]));
+            cases.Add(new(finder.Find(asked, row.Fold), shelf.IsSilent(row) ? [] : row.Owners, row.Language == "en" ? 1 : ForeignWeight));
         }
-
-        foreach (var (right, question, history, _) in catalogue.Statements.SelectMany(s => s.Known))
-            cases.Add(new(finder.Find(answerer.Interpret(new(question, history))), [.. right.Select(id => passages.FindIndex(p => p.Id == id))], KnownWeight));
 
         return cases;
     }

@@ -3,13 +3,12 @@ using FocBot.Core.Statements;
 
 namespace FocBot.Search;
 
-/// <summary>One word of a question: as typed, as read, its stem, its weight.</summary>
-/// <param name="IsAsking">Whether it is one of the words of asking, which carry no subject.</param>
-readonly record struct QuestionWord(string Typed, string Raw, string Stem, int Number, double Weight, bool IsAsking);
-
-/// <summary>Reads a question into weighted words: spelling mended, compounds joined, what it leans on added.</summary>
-sealed class QuestionReader(Words words, Vocabulary vocabulary, Func<string, bool> isShelfWord, Speller speller, Catalogue catalogue)
+/// <summary>Reads a question into weighted words: spelling mended, compounds joined, synonyms and what it leans on added.</summary>
+sealed class QuestionReader(Words words, Vocabulary vocabulary, Func<string, bool> isShelfWord, Synonyms synonyms, SoftSynonyms soft, Catalogue catalogue)
 {
+    // Synonyms that somebody wrote down count nearly in full.
+    const double Given = 0.8;
+
     // Spelling costs most of all; who writes more unknown words than this did not mistype.
     const int MostMended = 8;
 
@@ -19,30 +18,49 @@ sealed class QuestionReader(Words words, Vocabulary vocabulary, Func<string, boo
 
     readonly HashSet<string> english = [.. catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking)];
 
-    /// <summary>The words of the English reading.</summary>
-    internal List<QuestionWord> English(Asked asked)
+    /// <summary>The words of a question; its misspelt ones mended where there is a speller.</summary>
+    internal SeenWords Read(Asked asked, Speller? speller)
     {
-        var read = Read(asked.English, 1, asked.Language == "en");
+        var english = English(asked, speller);
+        return new(english, asked.Language == "en" ? english : Native(asked));
+    }
+
+    List<QuestionWord> English(Asked asked, Speller? speller)
+    {
+        var read = Read(asked.English, 1, asked.Language == "en" ? speller : null);
         // What the word list of another language lacks is more likely a plain word than a subject.
         if (asked.Language != "en")
             read = read.ConvertAll(w => w.Number < 0 ? w with { Weight = UntranslatedWeight } : w);
         for (var i = 0; i < asked.LeansOn.Count; i++)
         {
             var said = read.Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
-            read.AddRange(Read(asked.LeansOn[i], LeanWeights[i], mend: true).Where(w => !w.IsAsking && !said.Contains(w.Stem)));
+            read.AddRange(Read(asked.LeansOn[i], LeanWeights[i], speller).Where(w => !w.IsAsking && !said.Contains(w.Stem)));
+        }
+
+        return WithSynonyms(read);
+    }
+
+    List<QuestionWord> WithSynonyms(List<QuestionWord> read)
+    {
+        var stems = read.ConvertAll(w => w.Stem);
+        for (var i = 0; i < read.Count; i++)
+        {
+            var word = read[i];
+            var given = synonyms.Of(stems, i);
+            if (given.Count > 0 || !word.IsAsking)
+                read[i] = word with { Same = [.. given.Select(g => new Synonym(vocabulary.Of(g), g, Given)).Where(s => s.Number >= 0), .. word.IsAsking ? [] : soft.Of(word.Raw, word.Number)] };
         }
 
         return read;
     }
 
-    /// <summary>The words as typed, for lines in the asker's own language.</summary>
-    internal List<QuestionWord> Native(Asked asked)
+    List<QuestionWord> Native(Asked asked)
     {
         var asking = catalogue.Languages.FirstOrDefault(l => l.Code == asked.Language)?.Asking;
         return [.. words.Cut(asked.Text).Select(w => Word(w, w, 1, asking?.Contains(w) == true))];
     }
 
-    List<QuestionWord> Read(string text, double weight, bool mend)
+    List<QuestionWord> Read(string text, double weight, Speller? speller)
     {
         var cut = words.Cut(text).Distinct(StringComparer.Ordinal).ToList();
         var read = new List<QuestionWord>(cut.Count);
@@ -56,7 +74,7 @@ sealed class QuestionReader(Words words, Vocabulary vocabulary, Func<string, boo
                 continue;
             }
 
-            var raw = mend && !speller.Knows(cut[i]) && mended++ < MostMended ? speller.Read(cut[i]) : cut[i];
+            var raw = speller is not null && !speller.Knows(cut[i]) && mended++ < MostMended ? speller.Read(cut[i]) : cut[i];
             read.Add(Word(cut[i], raw, weight, english.Contains(raw) || IsMark(raw)));
         }
 
@@ -69,6 +87,6 @@ sealed class QuestionReader(Words words, Vocabulary vocabulary, Func<string, boo
     QuestionWord Word(string typed, string raw, double weight, bool isAsking)
     {
         var stem = words.Stem(raw);
-        return new(typed, raw, stem, vocabulary.Of(stem), weight, isAsking);
+        return new(typed, raw, stem, vocabulary.Of(stem), weight, isAsking, []);
     }
 }

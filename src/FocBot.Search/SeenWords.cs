@@ -1,0 +1,40 @@
+namespace FocBot.Search;
+
+/// <summary>A stem of the shelf that means nearly the same as a word, and how nearly: below 1.</summary>
+readonly record struct Synonym(int Number, string Stem, double Weight);
+
+/// <summary>One word of a question: as typed, as read, its stem, its weight.</summary>
+/// <param name="Number">The stem's number on the shelf; -1 where the shelf lacks it.</param>
+/// <param name="IsAsking">Whether it is one of the words of asking, which carry no subject.</param>
+/// <param name="Same">What means nearly the same.</param>
+readonly record struct QuestionWord(string Typed, string Raw, string Stem, int Number, double Weight, bool IsAsking, Synonym[] Same);
+
+/// <summary>A question's words: those of its reading in English, and those typed; one and the same where it was English.</summary>
+sealed record SeenWords(IReadOnlyList<QuestionWord> English, IReadOnlyList<QuestionWord> Native)
+{
+    /// <summary>The words of the subject.</summary>
+    internal List<QuestionWord> Subjects { get; } = [.. English.Where(w => !w.IsAsking)];
+
+    /// <summary>Stems to look for in full text: of the subject words, and of what means nearly the same as any word; each once, by its greatest weight.</summary>
+    internal Dictionary<int, double> Terms { get; } = TermsOf(English);
+
+    static Dictionary<int, double> TermsOf(IReadOnlyList<QuestionWord> words)
+    {
+        var terms = new Dictionary<int, double>();
+        foreach (var word in words)
+        {
+            if (!word.IsAsking && word.Number >= 0)
+                Keep(word.Number, word.Weight);
+            foreach (var (number, _, weight) in word.Same)
+                Keep(number, word.Weight * weight);
+        }
+
+        return terms;
+
+        void Keep(int number, double weight)
+        {
+            if (weight > terms.GetValueOrDefault(number))
+                terms[number] = weight;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace FocBot.Benchmarks;
+
+/// <summary>The program as people run it, on a port of its own, with storage of its own.</summary>
+sealed class ProgramUnderLoad : IAsyncDisposable
+{
+    readonly Process process;
+
+    ProgramUnderLoad(Process process, int port) => (this.process, Port) = (process, port);
+
+    internal int Port { get; }
+
+    internal TimeSpan Cpu
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    internal long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / (1024 * 1024);
+        }
+    }
+
+    internal static async Task<ProgramUnderLoad> Start(Dictionary<string, string> settings)
+    {
+        var port = FreePort();
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "focbot.dll"), "serve", "--urls", $"http://127.0.0.1:{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        settings["Storage__File"] = Path.Combine(Directory.CreateTempSubdirectory("focbot").FullName, "focbot.db");
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var client = new HttpClient();
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                await client.GetAsync(new Uri($"http://127.0.0.1:{port}/health"));
+                return new(process, port);
+            }
+            catch (HttpRequestException) when (tries < 300)
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace FocBot.Benchmarks;
+
+/// <summary>Takes whatever the program sends, says yes, and counts it by what it answers. Plain sockets: the machine belongs to the program.</summary>
+sealed class StandIn : IDisposable
+{
+    static readonly byte[] Yes = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 20\r\n\r\n{\"ok\":true,\"id\":\"1\"}"u8.ToArray();
+
+    readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    readonly ConcurrentDictionary<string, TaskCompletionSource> expected = new(StringComparer.Ordinal);
+
+    internal StandIn()
+    {
+        listener.Start();
+        _ = Listen();
+    }
+
+    internal ConcurrentDictionary<string, int> Answers { get; } = new(StringComparer.Ordinal);
+
+    internal string Address => $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+
+    /// <summary>Done when the answer to this has come.</summary>
+    internal Task Expect(string key) => expected.GetOrAdd(key, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+    internal void Forget() => Answers.Clear();
+
+    public void Dispose() => listener.Dispose();
+
+    async Task Listen()
+    {
+        while (true)
+        {
+            Socket client;
+            try
+            {
+                client = await listener.AcceptSocketAsync();
+            }
+            catch (Exception ended) when (ended is ObjectDisposedException or SocketException)
+            {
+                return;
+            }
+
+            client.NoDelay = true;
+            _ = Serve(client);
+        }
+    }
+
+    async Task Serve(Socket client)
+    {
+        using var _ = client;
+        var buffer = new byte[256 * 1024];
+        var held = 0;
+        while (true)
+        {
+            var read = await client.ReceiveAsync(buffer.AsMemory(held));
+            if (read == 0)
+                return;
+            held += read;
+            if (Whole(buffer.AsSpan(0, held)) is not { } key)
+                continue;
+            held = 0;
+            await client.SendAsync(Yes);
+            Answers.AddOrUpdate(key, 1, (_, n) => n + 1);
+            if (expected.TryRemove(key, out var waiting))
+                waiting.SetResult();
+        }
+    }
+
+    // Teams: the activity replied to stands last in the path. Slack: the channel stands in the body.
+    static string? Whole(ReadOnlySpan<byte> request)
+    {
+        var head = request.IndexOf("\r\n\r\n"u8);
+        if (head < 0)
+            return null;
+        var headers = Encoding.ASCII.GetString(request[..head]);
+        var length = headers.IndexOf("Content-Length: ", StringComparison.OrdinalIgnoreCase) is > 0 and var at ? int.Parse(headers.AsSpan(at + 16, headers.AsSpan(at + 16).IndexOfAny('\r', '\n') is > 0 and var end ? end : headers.Length - at - 16)) : 0;
+        if (request.Length < head + 4 + length)
+            return null;
+        var path = headers.Split(' ', 3)[1];
+        if (!path.StartsWith("/api/", StringComparison.Ordinal))
+            return path[(path.LastIndexOf('/') + 1)..];
+        var body = Encoding.UTF8.GetString(request[(head + 4)..]);
+        var channel = body.IndexOf("\"channel\":\"", StringComparison.Ordinal) + 11;
+        return channel > 10 ? body[channel..body.IndexOf('"', channel)] : path;
+    }
+}
