@@ -5,9 +5,9 @@ readonly struct Bag
 {
     internal Bag(IEnumerable<(int Number, double Weight)> words)
     {
-        var grouped = words.Where(w => w.Number >= 0).GroupBy(w => w.Number).Select(g => (g.Key, Weight: g.Max(x => x.Weight))).ToList();
-        var length = Math.Sqrt(grouped.Sum(w => w.Weight * w.Weight));
-        Words = [.. grouped.Select(w => (w.Key, (float)(length > 0 ? w.Weight / length : 0)))];
+        var each = words.DistinctBy(w => w.Number).ToList();
+        var length = Math.Sqrt(each.Sum(w => w.Weight * w.Weight));
+        Words = [.. each.Select(w => (w.Number, (float)(length > 0 ? w.Weight / length : 0)))];
     }
 
     internal (int Number, float Weight)[] Words { get; }

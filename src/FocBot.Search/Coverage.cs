@@ -5,27 +5,31 @@ sealed class Coverage
 {
     const byte InText = 1 << Fold.Count;
 
-    readonly Vocabulary vocabulary;
+    readonly int words;
     // For each passage and word: a bit for every fold whose lines hold it, and one for the text itself.
     readonly byte[] known;
 
-    internal Coverage(Shelf shelf, IReadOnlyList<int[]> rowStems, Vocabulary vocabulary)
+    internal Coverage(Shelf shelf, RowWords rows)
     {
-        this.vocabulary = vocabulary;
-        known = new byte[shelf.Passages.Count * vocabulary.Count];
+        words = rows.Vocabulary.Count;
+        known = new byte[shelf.Passages.Count * words];
         foreach (var (row, its) in shelf.Rows.Index().Where(r => !shelf.IsSilent(r.Item)))
         {
-            foreach (var at in its.Owners.SelectMany(owner => rowStems[row].Select(stem => (owner * vocabulary.Count) + stem)))
-                known[at] |= its.Fold is { } fold ? (byte)(1 << fold.Number) : InText;
+            foreach (var stem in rows.Stems(row))
+            {
+                foreach (var owner in its.Owners)
+                    known[(owner * words) + stem] |= its.Fold is { } fold ? (byte)(1 << fold.Number) : InText;
+            }
         }
     }
 
     /// <summary>How much of the question a passage knows.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="subjects">The question's subject words.</param>
+    /// <param name="vocabulary">How rare each word is.</param>
     /// <param name="without">A part of the lines that does not count.</param>
     /// <returns>The share of the subjects' idf that the passage's own text knows, and 1 less what the most telling word would weigh that its lines do not know either.</returns>
-    internal (double InText, double Complete) Of(int passage, List<QuestionWord> subjects, Fold? without)
+    internal (double InText, double Complete) Of(int passage, List<QuestionWord> subjects, Vocabulary vocabulary, Fold? without)
     {
         double total = 0, inside = 0, missed = 0;
         var any = without is { } left && left.Owner == passage ? (byte)~(1 << left.Number) : byte.MaxValue;
@@ -49,5 +53,5 @@ sealed class Coverage
         return total <= 0 ? (0, 0) : (inside / total, 1 - (missed / vocabulary.Idf(-1)));
     }
 
-    bool Knows(int passage, int stem, byte by) => stem >= 0 && (known[(passage * vocabulary.Count) + stem] & by) != 0;
+    bool Knows(int passage, int stem, byte by) => stem >= 0 && (known[(passage * words) + stem] & by) != 0;
 }

@@ -3,14 +3,13 @@ using FocBot.Core.Statements;
 
 namespace FocBot.Search;
 
-/// <summary>Finds by question lines, by Lucene's full-text search, by word vectors, and by what the classifier learned from the lines.</summary>
+/// <summary>Finds by question lines, by Lucene's full-text search, and by what the classifier learned from the lines.</summary>
 public sealed class Finder : ISearch, IDisposable
 {
+    readonly Catalogue catalogue;
     readonly Shelf shelf;
     readonly IndexFolder folder;
-    readonly Vocabulary vocabulary;
-    readonly QuestionReader reader;
-    readonly Speller speller;
+    readonly Lexicon lexicon;
     readonly LineMatcher lines;
     readonly SentenceMatcher sentences;
     readonly FullText sentenceText, headingText;
@@ -21,25 +20,18 @@ public sealed class Finder : ISearch, IDisposable
 
     Finder(Catalogue catalogue, string? indexFolder, bool anew, IProgress<double>? progress)
     {
-        var words = new Words();
-        shelf = Shelf.Of(catalogue, words);
-        vocabulary = new Vocabulary(shelf.Rows.Select(r => r.Words.Select(words.Stem)));
-        var english = shelf.Rows.Where(r => r.Language == "en").SelectMany(r => r.Words).CountBy(w => w, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var raw = shelf.Rows.SelectMany(r => r.Words).ToHashSet(StringComparer.Ordinal);
-        var asking = catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking).ToHashSet(StringComparer.Ordinal);
-        var vectors = new WordVectors(catalogue.Vectors);
-        reader = new(words, vocabulary, english.ContainsKey, new Synonyms(catalogue.Synonyms, words), new SoftSynonyms(vectors, vocabulary, raw.Select(w => (w, vocabulary.Of(words.Stem(w))))), catalogue);
-        speller = new(english, asking, w => raw.Contains(w) || vectors.Knows(w) || asking.Contains(w));
-        folder = IndexFolder.Open(indexFolder, catalogue, () => IndexContent.Write(shelf, words, reader, progress), anew);
-        (sentenceText, headingText) = (new(folder[IndexContent.Sentences], vocabulary), new(folder[IndexContent.Headings], vocabulary));
+        this.catalogue = catalogue;
+        var cutter = new Words();
+        shelf = Shelf.Of(catalogue);
+        folder = IndexFolder.Open(indexFolder, catalogue, () => IndexContent.Write(catalogue, shelf, cutter, progress), anew);
+        lexicon = new(catalogue, shelf, IndexContent.ReadRows(folder[IndexContent.Rows]), cutter);
+        (sentenceText, headingText) = (new(folder[IndexContent.Sentences], lexicon.Vocabulary), new(folder[IndexContent.Headings], lexicon.Vocabulary));
         (traits, classifier) = IndexContent.ReadClasses(folder[IndexContent.Classes]);
-        folds = new(() => [.. Enumerable.Range(0, Fold.Count).Select(LearnWithout)]);
-        int[][] rowStems = [.. shelf.Rows.Select(r => r.Words.Select(w => vocabulary.Of(words.Stem(w))).ToArray())];
-        // A follow-up's words alone ask for nothing.
-        Bag[] bags = [.. shelf.Rows.Select((r, i) => new Bag(r.IsFollowUp ? [] : r.Words.Index().Select(w => (rowStems[i][w.Index], vocabulary.Idf(rowStems[i][w.Index]) * (asking.Contains(w.Item) ? LineMatcher.AskingWeight : 1)))))];
-        lines = new(shelf, bags, vocabulary);
-        sentences = new(shelf, bags, vocabulary, vectors, words, asking);
-        coverage = new(shelf, rowStems, vocabulary);
+        folds = new(LearnWithoutFolds);
+        Bag[] bags = [.. shelf.Rows.Select((row, i) => BagOf(row, i))];
+        lines = new(shelf, bags, lexicon.Vocabulary);
+        sentences = new(shelf, bags, lexicon);
+        coverage = new(shelf, lexicon.Rows);
     }
 
     /// <summary>Opens the index of this shelf, building it first where that is needed.</summary>
@@ -54,32 +46,35 @@ public sealed class Finder : ISearch, IDisposable
 
     public Findings Find(Asked asked) => Find(asked, without: null);
 
-    /// <summary>The question lines and sentences, for measuring with one left out.</summary>
+    /// <summary>The question lines and sentences, for measuring with some left out.</summary>
     internal Shelf Shelf => shelf;
 
     /// <summary>Finds as if a part of the lines had never been written: for measuring and learning.</summary>
     internal Findings Find(Asked asked, Fold? without)
     {
-        var seen = reader.Read(asked, speller);
+        var seen = lexicon.Reader.Read(asked, lexicon.Speller);
         var subjects = seen.Subjects;
-        var totalIdf = subjects.Sum(w => w.Weight * vocabulary.Idf(w.Number));
+        var totalIdf = subjects.Sum(w => w.Weight * lexicon.Vocabulary.Idf(w.Number));
         var matches = lines.Match(seen, asked.Language, without);
-        var fits = sentences.Match(subjects, sentenceText.Find(seen.Terms, totalIdf), matches);
-        var headings = headingText.Find(seen.Terms, totalIdf);
-        Span<float> chances = stackalloc float[classifier.Classes];
+        var (fullText, headings) = (sentenceText.Find(seen.Terms, totalIdf), headingText.Find(seen.Terms, totalIdf));
+        var chances = new float[classifier.Classes];
         (without is { } left ? folds.Value[left.Number] : classifier).LogChances(traits.Of(seen), chances);
         var found = new List<(Passage, Evidence)>(shelf.Passages.Count);
         for (var p = 0; p < shelf.Passages.Count; p++)
         {
-            var (inText, complete) = coverage.Of(p, subjects, without);
+            var (inText, complete) = coverage.Of(p, subjects, lexicon.Vocabulary, without);
             var (row, line) = matches.Line(p, 0);
-            double[] features = [chances[p], line, matches.Mean(p), fits.Vector(p), fits.FullText(p), headings[p], inText, complete, WantedFit.Of(asked.Wanted, shelf.Passages[p])];
-            found.Add((shelf.Passages[p], new(features, fits.Sentences(p), line > 0 ? shelf.Rows[row].Asked.Text : null)));
+            var (chance, text) = (0.0, 0f);
+            foreach (var sentence in shelf.SentencesOf[p])
+                (chance, text) = (chance + Math.Exp(chances[sentence]), Math.Max(text, fullText[sentence]));
+            double[] features = [Math.Log(chance), line, matches.Mean(p), text, headings[p], inText, complete, WantedFit.Of(asked.Wanted, shelf.Passages[p])];
+            found.Add((shelf.Passages[p], new(features, line > 0 ? shelf.Rows[row].Line.Text : null)));
         }
 
         return new(asked, found, SilenceOf(subjects, totalIdf, matches, chances[^1], without))
         {
-            Words = [.. subjects.Select(w => w.Raw)],
+            KeySentence = passage => sentences.Best(found.FindIndex(f => f.Item1 == passage), subjects, fullText, chances, matches),
+            Words = subjects.ConvertAll(w => w.Raw),
             Corrections = [.. seen.English.Where(w => w.Raw != w.Typed && w.Typed.Length > 2 && !w.Raw.StartsWith(w.Typed, StringComparison.Ordinal)).Select(w => (w.Typed, w.Raw))],
             Synonyms = [.. seen.English.SelectMany(w => w.Same.Select(s => (w.Raw, s.Stem)))],
         };
@@ -106,13 +101,20 @@ public sealed class Finder : ISearch, IDisposable
             Subject = subject,
             Neighbours = matches.SilentNeighbours(),
             Unknown = unknown.ConvertAll(w => w.Typed),
-            UnknownShare = totalIdf > 0 ? unknown.Sum(w => w.Weight * vocabulary.Idf(-1)) / totalIdf : 0,
+            UnknownShare = totalIdf > 0 ? unknown.Sum(w => w.Weight * lexicon.Vocabulary.Idf(-1)) / totalIdf : 0,
         };
     }
 
-    Classifier LearnWithout(int fold)
+    Bag BagOf(ShelfRow row, int number)
     {
-        var seen = shelf.Rows.Select(r => reader.Read(r.Asked, speller: null)).ToList();
-        return Classifier.Learn(IndexContent.Examples(shelf, seen, traits, row => shelf.Rows[row].Fold?.Number != fold), traits.Count, classifier.Classes);
+        // A follow-up's words alone ask for nothing.
+        var words = row.IsFollowUp ? [] : lexicon.Rows[number];
+        return new(words.Select(w => lexicon.Rows.Words[w]).Select(w => (w.Stem, lexicon.Vocabulary.Idf(w.Stem) * (lexicon.Asking.Contains(w.Word) ? LineMatcher.AskingWeight : 1))));
+    }
+
+    Classifier[] LearnWithoutFolds()
+    {
+        var seen = IndexContent.Seen(catalogue, shelf, lexicon.Reader);
+        return [.. Enumerable.Range(0, Fold.Count).Select(fold => Classifier.Learn(Examples.Of(shelf, seen, traits, fold), traits.Count, classifier.Classes))];
     }
 }

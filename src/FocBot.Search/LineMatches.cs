@@ -42,7 +42,7 @@ sealed class LineMatches(Shelf shelf)
 
     internal double Mean(int owner) => (bestLines[Best * owner] + bestLines[(Best * owner) + 1] + bestLines[(Best * owner) + 2]) / Best;
 
-    /// <summary>The cosine with a sentence, by its row; 0 where no subject word is shared.</summary>
+    /// <summary>The cosine with a sentence, by its number; 0 where no subject word is shared.</summary>
     internal float Sentence(int row) => sentences.Find(s => s.Row == row).Likeness;
 
     /// <summary>How much of the likeness of the nearest lines is that of silent subjects.</summary>

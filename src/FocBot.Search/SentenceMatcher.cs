@@ -1,67 +1,61 @@
 namespace FocBot.Search;
 
-/// <summary>Compares a question with every sentence of the statements: by meaning, by words, and by what its nearest question lines ask for.</summary>
+/// <summary>Which sentence of a passage answers best: by full text, by meaning, by words, by the classifier, and by what the nearest question lines ask for.</summary>
 sealed class SentenceMatcher
 {
-    readonly Vocabulary vocabulary;
-    readonly WordVectors vectors;
-    readonly ByteVectors sentenceVectors;
-    // For each passage the numbers of its sentences; for each row and owner the sentence that it asks for.
-    readonly int[][] sentencesOf;
-    readonly int[] rowOf;
-    readonly Dictionary<(int Row, int Owner), int> asksFor = [];
+    const int Unknown = -1;
+    const double Vote = 0.8, FullTextWeight = 1.5, VectorWeight = 0.7;
 
-    internal SentenceMatcher(Shelf shelf, IReadOnlyList<Bag> bags, Vocabulary vocabulary, WordVectors vectors, Words words, IReadOnlySet<string> asking)
+    readonly Shelf shelf;
+    readonly Lexicon lexicon;
+    readonly IReadOnlyList<Bag> bags;
+    readonly ByteVectors vectors;
+    // The sentence that each line asks for, of its first passage; found when first needed.
+    readonly int[] asksFor;
+
+    internal SentenceMatcher(Shelf shelf, IReadOnlyList<Bag> bags, Lexicon lexicon)
     {
-        (this.vocabulary, this.vectors) = (vocabulary, vectors);
-        rowOf = [.. shelf.Rows.Index().Where(r => !r.Item.IsLine).Select(r => r.Index)];
-        sentencesOf = [.. Enumerable.Range(0, shelf.Passages.Count).Select(p => rowOf.Index().Where(r => shelf.Rows[r.Item].Owners[0] == p).Select(r => r.Index).ToArray())];
-        sentenceVectors = new(rowOf.Length, vectors.Dimensions);
-        foreach (var (sentence, row) in rowOf.Index())
-            sentenceVectors.Set(sentence, Mean(row));
-        foreach (var (row, line) in shelf.Rows.Index().Where(r => r.Item.IsLine && r.Item.Language == "en" && !shelf.IsSilent(r.Item)))
-        {
-            var meaning = sentenceVectors.Pack(Mean(row));
-            foreach (var owner in line.Owners)
-                asksFor[(row, owner)] = sentencesOf[owner].Index().MaxBy(s => bags[row].Dot(bags[rowOf[s.Item]]) + sentenceVectors.Cosine(meaning, s.Item)).Index;
-        }
-
-        float[] Mean(int row) => vectors.Mean(shelf.Rows[row].Words.Where(w => !asking.Contains(w)).Select(w => (w, vocabulary.Idf(vocabulary.Of(words.Stem(w))))));
+        (this.shelf, this.lexicon, this.bags) = (shelf, lexicon, bags);
+        asksFor = [.. Enumerable.Repeat(Unknown, shelf.Rows.Count)];
+        vectors = new(shelf.Sentences, lexicon.Vectors.Dimensions);
+        for (var sentence = 0; sentence < shelf.Sentences; sentence++)
+            vectors.Set(sentence, Mean(sentence));
     }
 
-    /// <summary>Compares the question's subject words with every sentence.</summary>
+    /// <summary>The place of the best sentence among those of the passage.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="subjects">The question's subject words.</param>
     /// <param name="fullText">What full-text search gave each sentence.</param>
-    /// <param name="matches">Which lines are near.</param>
-    internal SentenceMatches Match(List<QuestionWord> subjects, float[] fullText, LineMatches matches)
+    /// <param name="chances">The log probability that the classifier gives each sentence.</param>
+    /// <param name="matches">Which lines and sentences share words with the question.</param>
+    internal int Best(int passage, List<QuestionWord> subjects, float[] fullText, float[] chances, LineMatches matches)
     {
-        var meaning = sentenceVectors.Pack(vectors.Mean(subjects.Select(w => (w.Raw, w.Weight * vocabulary.Idf(w.Number)))));
-        var nearness = new float[rowOf.Length];
-        for (var i = 0; i < nearness.Length; i++)
-            nearness[i] = sentenceVectors.Cosine(meaning, i);
-        return new(this, fullText, nearness, matches);
-    }
-
-    /// <summary>What was compared, by passage.</summary>
-    internal sealed class SentenceMatches(SentenceMatcher all, float[] fullText, float[] nearness, LineMatches matches)
-    {
-        const double Vote = 0.8, FullTextWeight = 1.5, VectorWeight = 0.7;
-
-        internal double Vector(int passage) => all.sentencesOf[passage].Max(s => nearness[s]);
-
-        internal double FullText(int passage) => all.sentencesOf[passage].Max(s => fullText[s]);
-
-        /// <summary>How well each sentence of a passage fits; the best lines vote for the one that they ask for.</summary>
-        internal double[] Sentences(int passage)
+        var sentences = shelf.SentencesOf[passage];
+        if (sentences.Length == 1)
+            return 0;
+        var meaning = vectors.Pack(lexicon.Vectors.Mean(subjects.Select(w => (w.Raw, w.Weight * lexicon.Vocabulary.Idf(w.Number)))));
+        var sum = sentences.Sum(s => Math.Exp(chances[s]));
+        var fits = Array.ConvertAll(sentences, s => (FullTextWeight * fullText[s]) + (VectorWeight * vectors.Cosine(meaning, s)) + matches.Sentence(s) + (Math.Exp(chances[s]) / sum));
+        for (var place = 0; place < LineMatches.Best; place++)
         {
-            double[] fits = [.. all.sentencesOf[passage].Select(s => (FullTextWeight * fullText[s]) + (VectorWeight * nearness[s]) + matches.Sentence(all.rowOf[s]))];
-            for (var place = 0; place < LineMatches.Best && fits.Length > 1; place++)
-            {
-                var (row, likeness) = matches.Line(passage, place);
-                if (likeness > 0 && all.asksFor.TryGetValue((row, passage), out var sentence))
-                    fits[sentence] += Vote * likeness;
-            }
-
-            return fits;
+            var (row, likeness) = matches.Line(passage, place);
+            if (likeness > 0 && shelf.FirstOwners[row] == passage)
+                fits[AsksFor(row, sentences)] += Vote * likeness;
         }
+
+        return Array.IndexOf(fits, fits.Max());
     }
+
+    int AsksFor(int row, int[] sentences)
+    {
+        if (asksFor[row] == Unknown)
+        {
+            var meaning = vectors.Pack(Mean(row));
+            asksFor[row] = sentences.Index().MaxBy(s => bags[row].Dot(bags[s.Item]) + vectors.Cosine(meaning, s.Item)).Index;
+        }
+
+        return asksFor[row];
+    }
+
+    float[] Mean(int row) => lexicon.Vectors.Mean(lexicon.Rows[row].Select(w => lexicon.Rows.Words[w]).Where(w => !lexicon.Asking.Contains(w.Word)).Select(w => (w.Word, lexicon.Vocabulary.Idf(w.Stem))));
 }

@@ -1,17 +1,19 @@
-using FocBot.Core.Answering;
 using FocBot.Core.Statements;
 
 namespace FocBot.Search;
 
-/// <summary>The shelf's texts as rows of words, in a fixed order: what questions are compared with.</summary>
+/// <summary>The shelf's texts as rows, in a fixed order: what questions are compared with.</summary>
 /// <param name="Subjects">Names of the silent subjects; empty where one has none.</param>
-/// <param name="Rows">Every question line and every sentence.</param>
+/// <param name="Rows">Every sentence, then every question line.</param>
 sealed record Shelf(IReadOnlyList<Passage> Passages, IReadOnlyList<string> Subjects, IReadOnlyList<ShelfRow> Rows)
 {
     /// <summary>How many there are to own a row: passages first, then silent subjects.</summary>
     internal int Owners => Passages.Count + Subjects.Count;
 
-    /// <summary>How many of the rows are sentences; they come first.</summary>
+    /// <summary>The numbers of each passage's sentences, which are those of their rows.</summary>
+    internal int[][] SentencesOf { get; } = [.. Enumerable.Range(0, Passages.Count).Select(p => Rows.Index().Where(r => !r.Item.IsLine && r.Item.Owners[0] == p).Select(r => r.Index).ToArray())];
+
+    /// <summary>How many of the rows are sentences.</summary>
     internal int Sentences { get; } = Rows.Count(r => !r.IsLine);
 
     /// <summary>The first owner of each row, side by side in memory.</summary>
@@ -21,15 +23,14 @@ sealed record Shelf(IReadOnlyList<Passage> Passages, IReadOnlyList<string> Subje
 
     internal bool IsSilent(ShelfRow row) => row.Owners[0] >= Passages.Count;
 
-    internal static Shelf Of(Catalogue catalogue, Words words)
+    internal static Shelf Of(Catalogue catalogue)
     {
         var passages = catalogue.Statements.SelectMany(s => s.Passages).ToList();
         var place = passages.Select((p, i) => (p.Id, i)).ToDictionary(x => x.Id, x => x.i);
-        var interpreter = new Interpreter(catalogue);
         var subjects = new List<string>();
         var rows = new List<ShelfRow>();
         foreach (var (owner, passage) in passages.Index())
-            rows.AddRange(passage.Sentences.Select(s => s.Of(passage.Text)).Select(text => new ShelfRow([owner], null, new(text, text, "en"), words.Cut(text))));
+            rows.AddRange(passage.Sentences.Select(s => new ShelfRow([owner], null, new([passage.Id], s.Of(passage.Text), [], "en"))));
         foreach (var subject in catalogue.Silences)
         {
             subjects.Add(subject.Name);
@@ -55,7 +56,7 @@ sealed record Shelf(IReadOnlyList<Passage> Passages, IReadOnlyList<string> Subje
                 {
                     // Every second silent subject goes as a whole, as if nobody had thought of it.
                     var fold = together ? owner / 2 % Fold.Count : i * Fold.Count / count;
-                    rows.Add(new([owner, .. line.Passages.Skip(1).Select(id => place[id])], new(owner, fold), interpreter.Read(line), words.Cut(line.Text)));
+                    rows.Add(new([owner, .. line.Passages.Skip(1).Select(id => place[id])], new(owner, fold), line));
                 }
             }
         }
@@ -71,12 +72,11 @@ sealed record Fold(int Owner, int Number)
 /// <summary>A question line, or a sentence of a passage.</summary>
 /// <param name="Owners">The passages that it asks for, the best first; or one silent subject.</param>
 /// <param name="Fold">The part of the lines that it belongs to; null for a sentence.</param>
-/// <param name="Words">As they were written, whatever the language.</param>
-sealed record ShelfRow(int[] Owners, Fold? Fold, Asked Asked, List<string> Words)
+sealed record ShelfRow(int[] Owners, Fold? Fold, QuestionLine Line)
 {
     internal bool IsLine => Fold is not null;
 
-    internal string Language => Asked.Language;
+    internal string Language => Line.Language;
 
-    internal bool IsFollowUp => Asked.LeansOn.Count > 0;
+    internal bool IsFollowUp => Line.History.Count > 0;
 }

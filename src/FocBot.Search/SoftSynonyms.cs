@@ -16,14 +16,14 @@ sealed class SoftSynonyms
     readonly ByteVectors shelf;
     readonly ConcurrentDictionary<string, Synonym[]> known = new(StringComparer.Ordinal);
 
-    internal SoftSynonyms(WordVectors vectors, Vocabulary vocabulary, IEnumerable<(string Raw, int Stem)> words)
+    internal SoftSynonyms(WordVectors vectors, Vocabulary vocabulary, IReadOnlyList<(string Word, int Stem)> words)
     {
         (this.vectors, this.vocabulary) = (vectors, vocabulary);
-        var known = words.Where(w => vectors.Knows(w.Raw)).ToList();
+        var known = words.Where(w => vectors.Knows(w.Word)).ToList();
         stems = [.. known.Select(w => w.Stem)];
         shelf = new(stems.Length, vectors.Dimensions);
-        foreach (var (i, (raw, _)) in known.Index())
-            shelf.Set(i, vectors.Of(raw)!);
+        foreach (var (i, (word, _)) in known.Index())
+            shelf.Set(i, vectors.Of(word)!);
     }
 
     /// <summary>Stems with weights below 0.6, the nearest first; without the word itself.</summary>

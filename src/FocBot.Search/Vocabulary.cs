@@ -4,43 +4,42 @@ namespace FocBot.Search;
 sealed class Vocabulary
 {
     readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    readonly List<string> stems = [];
-    readonly List<int> frequency = [];
-    readonly int rows;
+    readonly IReadOnlyList<string> stems;
+    readonly double[] idf;
+    readonly double idfOfUnknown;
 
-    internal Vocabulary(IEnumerable<IEnumerable<string>> texts)
+    /// <param name="stems">Each stem, by its number.</param>
+    /// <param name="rows">The numbers that stand in each row.</param>
+    internal Vocabulary(IReadOnlyList<string> stems, IEnumerable<IEnumerable<int>> rows)
     {
-        foreach (var text in texts)
+        this.stems = stems;
+        foreach (var (number, stem) in stems.Index())
+            numbers.Add(stem, number);
+        var (frequency, last, count) = (new int[stems.Count], new int[stems.Count], 0);
+        foreach (var row in rows)
         {
-            rows++;
-            foreach (var stem in text.Distinct(StringComparer.Ordinal))
+            count++;
+            foreach (var stem in row)
             {
-                if (numbers.TryAdd(stem, frequency.Count))
-                {
-                    stems.Add(stem);
-                    frequency.Add(0);
-                }
-
-                frequency[numbers[stem]]++;
+                if (last[stem] != count)
+                    (frequency[stem], last[stem]) = (frequency[stem] + 1, count);
             }
         }
+
+        idf = Array.ConvertAll(frequency, Bm25);
+        idfOfUnknown = Bm25(0);
+
+        double Bm25(int n) => Math.Log(1 + ((count - n + 0.5) / (n + 0.5)));
     }
 
-    internal int Count => frequency.Count;
+    internal int Count => stems.Count;
 
     /// <summary>The stem of that number.</summary>
     internal string this[int number] => stems[number];
 
     /// <summary>The stem's number; -1 where the shelf lacks it.</summary>
-    internal int Of(string stem) => numbers.TryGetValue(stem, out var number) ? number : -1;
-
-    /// <summary>In how many rows the stem stands.</summary>
-    internal int Frequency(int number) => frequency[number];
+    internal int Of(string stem) => numbers.GetValueOrDefault(stem, -1);
 
     /// <summary>BM25's idf; that of a word nobody wrote for number -1.</summary>
-    internal double Idf(int number)
-    {
-        var n = number < 0 ? 0 : frequency[number];
-        return Math.Log(1 + ((rows - n + 0.5) / (n + 0.5)));
-    }
+    internal double Idf(int number) => number < 0 ? idfOfUnknown : idf[number];
 }

@@ -27,13 +27,13 @@ public sealed class Answerer(Catalogue catalogue, ISearch search)
         if (probability < judge.Threshold)
         {
             var silent = leads.Silent(asked, found, probability < judge.NothingBelow);
-            return silent with { Excerpts = silent.Kind == AnswerKind.Nothing ? [] : Quote(ranked.Take(1 + SeeAlso)), Confidence = probability, Why = why };
+            return silent with { Excerpts = silent.Kind == AnswerKind.Nothing ? [] : Quote(ranked.Take(1 + SeeAlso), found), Confidence = probability, Why = why };
         }
 
         var all = lists.Read(asked, ranked, catalogue);
         return leads.Answered(asked, ranked[0].Passage, all?.Count) with
         {
-            Excerpts = Quote(all ?? ranked.Take(1 + SeeAlso)),
+            Excerpts = Quote(all ?? ranked.Take(1 + SeeAlso), found),
             IsList = all is not null,
             Confidence = probability,
             Why = why,
@@ -49,13 +49,7 @@ public sealed class Answerer(Catalogue catalogue, ISearch search)
             .OrderByDescending(r => r.Score).ThenBy(r => r.Passage.Id.Number),
     ];
 
-    static List<Excerpt> Quote(IEnumerable<Ranked> ranked) => [.. ranked.Select(r => new Excerpt(r.Passage, KeySentence(r)))];
-
-    static TextSpan KeySentence(Ranked ranked)
-    {
-        var fits = ranked.Evidence.Sentences;
-        return ranked.Passage.Sentences[fits.Length == 0 ? 0 : Array.IndexOf(fits, fits.Max())];
-    }
+    static List<Excerpt> Quote(IEnumerable<Ranked> ranked, Findings found) => [.. ranked.Select(r => new Excerpt(r.Passage, r.Passage.Sentences[found.KeySentence(r.Passage)]))];
 }
 
 /// <summary>A passage with what speaks for it and its score.</summary>

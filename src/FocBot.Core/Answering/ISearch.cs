@@ -34,9 +34,6 @@ public enum Feature
     /// <summary>Mean over the best three question lines.</summary>
     Lines,
 
-    /// <summary>Word vectors against the best sentence.</summary>
-    SentenceVector,
-
     /// <summary>BM25 of the best sentence, by the question's summed idf.</summary>
     Sentence,
 
@@ -55,9 +52,8 @@ public enum Feature
 
 /// <summary>What speaks for one passage.</summary>
 /// <param name="Features">Indexed by <see cref="Feature"/>.</param>
-/// <param name="Sentences">For each sentence of the passage, how well it fits.</param>
 /// <param name="BestLine">The question line that fits best; null without any.</param>
-public sealed record Evidence(double[] Features, double[] Sentences, string? BestLine)
+public sealed record Evidence(double[] Features, string? BestLine)
 {
     public double this[Feature feature] => Features[(int)feature];
 }
@@ -89,6 +85,9 @@ public sealed record Findings(Asked Asked, IReadOnlyList<(Passage Passage, Evide
 {
     /// <summary>Whether one person, date, number or place is wanted, which a passage on the subject may lack.</summary>
     public bool WantsDetail => Asked.Wanted is Wanted.Person or Wanted.Time or Wanted.Number or Wanted.Place;
+
+    /// <summary>The place of the sentence of a passage that answers best: asked for where the passage is quoted.</summary>
+    public required Func<Passage, int> KeySentence { get; init; }
 
     /// <summary>The question's subject words after spelling correction.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];

@@ -57,7 +57,7 @@ static class Cases
         var cases = new List<Case>();
         foreach (var row in shelf.Rows.Where(r => r.IsLine))
         {
-            var asked = interpreter.Read(new Question(row.Asked.Text, [.. row.Asked.LeansOn.Reverse()]));
+            var asked = interpreter.Read(new Question(row.Line.Text, row.Line.History));
             cases.Add(new(finder.Find(asked, row.Fold), shelf.IsSilent(row) ? [] : row.Owners, row.Language == "en" ? 1 : ForeignWeight));
         }
 
