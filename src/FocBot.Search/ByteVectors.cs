@@ -27,18 +27,16 @@ sealed class ByteVectors(int rows, int dimensions)
     /// <summary>The cosine with a row; off by less than a hundredth.</summary>
     internal float Cosine(ReadOnlySpan<sbyte> packed, int row)
     {
-        var sum = Vector256<int>.Zero;
+        var sum = Vector512<int>.Zero;
         var left = MemoryMarshal.Cast<sbyte, Vector256<sbyte>>(packed);
         var right = MemoryMarshal.Cast<sbyte, Vector256<sbyte>>(this[row]);
         for (var i = 0; i < left.Length; i++)
         {
-            var (a, b) = Vector256.Widen(left[i]);
-            var (c, d) = Vector256.Widen(right[i]);
-            // Two products of at most 127 * 127 fit a short.
-            var (low, high) = Vector256.Widen((a * c) + (b * d));
-            sum += low + high;
+            // A product of at most 127 * 127 fits a short.
+            var products = Vector512.WidenLower(left[i].ToVector512()) * Vector512.WidenLower(right[i].ToVector512());
+            sum += Vector512.WidenLower(products) + Vector512.WidenUpper(products);
         }
 
-        return Vector256.Sum(sum) / (Scale * Scale);
+        return Vector512.Sum(sum) / (Scale * Scale);
     }
 }

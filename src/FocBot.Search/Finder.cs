@@ -28,9 +28,8 @@ public sealed class Finder : ISearch, IDisposable
         (sentenceText, headingText) = (new(folder[IndexContent.Sentences], lexicon.Vocabulary), new(folder[IndexContent.Headings], lexicon.Vocabulary));
         (traits, classifier) = IndexContent.ReadClasses(folder[IndexContent.Classes]);
         folds = new(LearnWithoutFolds);
-        Bag[] bags = [.. shelf.Rows.Select((row, i) => BagOf(row, i))];
-        lines = new(shelf, bags, lexicon.Vocabulary);
-        sentences = new(shelf, bags, lexicon);
+        lines = new(shelf, lexicon);
+        sentences = new(shelf, lexicon);
         coverage = new(shelf, lexicon.Rows);
     }
 
@@ -105,16 +104,9 @@ public sealed class Finder : ISearch, IDisposable
         };
     }
 
-    Bag BagOf(ShelfRow row, int number)
-    {
-        // A follow-up's words alone ask for nothing.
-        var words = row.IsFollowUp ? [] : lexicon.Rows[number];
-        return new(words.Select(w => lexicon.Rows.Words[w]).Select(w => (w.Stem, lexicon.Vocabulary.Idf(w.Stem) * (lexicon.Asking.Contains(w.Word) ? LineMatcher.AskingWeight : 1))));
-    }
-
     Classifier[] LearnWithoutFolds()
     {
         var seen = IndexContent.Seen(catalogue, shelf, lexicon.Reader);
-        return [.. Enumerable.Range(0, Fold.Count).Select(fold => Classifier.Learn(Examples.Of(shelf, seen, traits, fold), traits.Count, classifier.Classes))];
+        return [.. Enumerable.Range(0, Fold.Count).Select(fold => Learning.From(Examples.Of(shelf, seen, traits, fold), traits.Count, classifier.Classes))];
     }
 }

@@ -44,13 +44,13 @@ static class IndexContent
     internal static List<SeenWords> Seen(Catalogue catalogue, Shelf shelf, QuestionReader reader)
     {
         var interpreter = new Interpreter(catalogue);
-        return [.. shelf.Rows.Select(r => reader.Read(interpreter.Read(r.Line), speller: null))];
+        return [.. shelf.Rows.AsParallel().AsOrdered().Select(r => reader.Read(interpreter.Read(r.Line), speller: null))];
     }
 
     static RAMDirectory Learn(Shelf shelf, IReadOnlyList<SeenWords> seen, IProgress<double>? progress)
     {
         var traits = Traits.Of(seen);
-        var classifier = Classifier.Learn(Examples.Of(shelf, seen, traits, without: null), traits.Count, Examples.Classes(shelf), progress);
+        var classifier = Learning.From(Examples.Of(shelf, seen, traits, without: null), traits.Count, Examples.Classes(shelf), progress);
         return Saved((TraitsFile, traits.Write), (WeightsFile, classifier.Write));
     }
 

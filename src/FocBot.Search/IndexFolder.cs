@@ -40,7 +40,7 @@ public sealed class IndexFolder : IDisposable
             var path = System.IO.Path.Combine(folder, Prefix + Stamp(catalogue));
             var built = anew || !IsWhole(path);
             if (built)
-                Build(folder, path, write());
+                Build(folder, path, write(), anew);
             return new(path, built, IndexContent.Parts.ToDictionary(p => p, p => (Lucene.Net.Store.Directory)FSDirectory.Open(System.IO.Path.Combine(path, p))));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -58,7 +58,7 @@ public sealed class IndexFolder : IDisposable
     static string Stamp(Catalogue catalogue) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{catalogue.Hash}/{Words.Version}")))[..16];
 
-    static void Build(string folder, string path, Dictionary<string, Lucene.Net.Store.Directory> written)
+    static void Build(string folder, string path, Dictionary<string, Lucene.Net.Store.Directory> written, bool anew)
     {
         var aside = System.IO.Path.Combine(folder, Aside + Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(aside);
@@ -74,7 +74,7 @@ public sealed class IndexFolder : IDisposable
         try
         {
             // Another process may have finished first: then its index is as good as ours.
-            if (Directory.Exists(path) && !IsWhole(path))
+            if (Directory.Exists(path) && (anew || !IsWhole(path)))
                 Directory.Delete(path, recursive: true);
             if (!Directory.Exists(path))
                 Directory.Move(aside, path);

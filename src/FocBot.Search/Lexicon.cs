@@ -5,14 +5,21 @@ namespace FocBot.Search;
 /// <summary>What is known of words: those of the shelf, those of asking, their meanings; and how questions are read by them.</summary>
 sealed class Lexicon
 {
+    /// <summary>What a word of asking counts beside a word of the subject.</summary>
+    internal const double AskingWeight = 0.2;
+
+    readonly bool[] isAsking, isFollowUp;
+
     internal Lexicon(Catalogue catalogue, Shelf shelf, RowWords rows, Words cutter)
     {
         Rows = rows;
         Asking = catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking).ToHashSet(StringComparer.Ordinal);
+        isAsking = [.. rows.Words.Select(w => Asking.Contains(w.Word))];
+        isFollowUp = [.. shelf.Rows.Select(r => r.IsFollowUp)];
         Vectors = new(catalogue.Vectors);
-        var (all, english) = (rows.Words.Select(w => w.Word).ToHashSet(StringComparer.Ordinal), EnglishOf(shelf, rows));
-        Reader = new(cutter, Vocabulary, english.ContainsKey, new(catalogue.Synonyms, cutter), new(Vectors, Vocabulary, rows.Words), catalogue);
-        Speller = new(english, Asking, word => all.Contains(word) || Vectors.Knows(word) || Asking.Contains(word));
+        var english = EnglishOf(shelf, rows);
+        Reader = new(cutter, rows, english.ContainsKey, new(catalogue.Synonyms, cutter), new(Vectors, Vocabulary, rows.Words), catalogue);
+        Speller = new(english, Asking, word => rows.StemOf(word) is not null || Vectors.Knows(word) || Asking.Contains(word));
     }
 
     internal RowWords Rows { get; }
@@ -27,6 +34,29 @@ sealed class Lexicon
     internal QuestionReader Reader { get; }
 
     internal Speller Speller { get; }
+
+    /// <summary>A row's stems with their weights, together of length 1; none for a follow-up, whose words alone ask for nothing.</summary>
+    internal List<(int Stem, float Weight)> Bag(int row)
+    {
+        var bag = new List<(int Stem, float Weight)>();
+        var length = 0f;
+        foreach (var word in isFollowUp[row] ? [] : Rows[row])
+        {
+            var stem = Rows.Words[word].Stem;
+            if (bag.Exists(b => b.Stem == stem))
+                continue;
+            var weight = (float)(Vocabulary.Idf(stem) * (isAsking[word] ? AskingWeight : 1));
+            bag.Add((stem, weight));
+            length += weight * weight;
+        }
+
+        length = MathF.Sqrt(length);
+        return bag.ConvertAll(b => (b.Stem, b.Weight / length));
+    }
+
+    /// <summary>The mean meaning of a row's subject words.</summary>
+    internal float[] Meaning(int row) =>
+        Vectors.Mean(Rows[row].Where(word => !isAsking[word]).Select(word => Rows.Words[word]).Select(w => (w.Word, Vocabulary.Idf(w.Stem))));
 
     // How often each word stands in English rows.
     static Dictionary<string, int> EnglishOf(Shelf shelf, RowWords rows)

@@ -3,8 +3,8 @@ namespace FocBot.Search;
 /// <summary>Compares a question with every question line and sentence, word by word: cosines by inverted lists.</summary>
 sealed class LineMatcher
 {
-    /// <summary>What a word of asking counts beside a word of the subject.</summary>
-    internal const double AskingWeight = 0.2;
+    // Once the rarer words have found so many rows, the commoner ones only add to those.
+    const int Enough = 600;
 
     // Below this a likeness says nothing.
     const float Faint = 0.05f;
@@ -23,21 +23,25 @@ sealed class LineMatcher
     [ThreadStatic]
     static int[]? touchedRows;
 
-    internal LineMatcher(Shelf shelf, IReadOnlyList<Bag> bags, Vocabulary vocabulary)
+    internal LineMatcher(Shelf shelf, Lexicon lexicon)
     {
-        (this.shelf, this.vocabulary) = (shelf, vocabulary);
+        (this.shelf, vocabulary) = (shelf, lexicon.Vocabulary);
         languages = [.. shelf.Rows.Select(r => r.Language)];
         starts = new int[vocabulary.Count + 1];
-        foreach (var (number, _) in bags.SelectMany(b => b.Words))
-            starts[number + 1]++;
+        for (var row = 0; row < shelf.Rows.Count; row++)
+        {
+            foreach (var (word, _) in lexicon.Bag(row))
+                starts[word + 1]++;
+        }
+
         for (var i = 0; i < vocabulary.Count; i++)
             starts[i + 1] += starts[i];
         (rows, weights) = (new int[starts[^1]], new float[starts[^1]]);
         var next = starts.ToArray();
-        foreach (var (row, bag) in bags.Index())
+        for (var row = 0; row < shelf.Rows.Count; row++)
         {
-            foreach (var (number, weight) in bag.Words)
-                (rows[next[number]], weights[next[number]++]) = (row, weight);
+            foreach (var (word, weight) in lexicon.Bag(row))
+                (rows[next[word]], weights[next[word]++]) = (row, weight);
         }
     }
 
@@ -75,9 +79,9 @@ sealed class LineMatcher
     int Add(float[] found, int[] touched, int count, List<(int Number, float Weight, bool IsAsking)> question, string? language, bool own)
     {
         var subjectless = question.TrueForAll(w => w.IsAsking);
-        foreach (var (number, weight, isAsking) in question.OrderBy(w => w.IsAsking))
+        foreach (var (number, weight, isAsking) in question)
         {
-            var onlyTouched = isAsking && !subjectless;
+            var onlyTouched = (isAsking && !subjectless) || count >= Enough;
             for (var i = starts[number]; i < starts[number + 1]; i++)
             {
                 var row = rows[i];
@@ -95,14 +99,14 @@ sealed class LineMatcher
         return count;
     }
 
-    // Of length 1 by the words typed; what means nearly the same comes on top.
+    // Of length 1 by the words typed; what means nearly the same comes on top. Subjects first, the rarest first of all.
     List<(int Number, float Weight, bool IsAsking)> Weights(IReadOnlyList<QuestionWord> question)
     {
         var kept = new Dictionary<int, (double Weight, bool IsAsking)>();
         var length = 0.0;
         foreach (var word in question)
         {
-            var weight = word.Weight * vocabulary.Idf(word.Number) * (word.IsAsking ? AskingWeight : 1);
+            var weight = word.Weight * vocabulary.Idf(word.Number) * (word.IsAsking ? Lexicon.AskingWeight : 1);
             length += weight * weight;
             Keep(word.Number, weight, word.IsAsking);
             foreach (var (stem, _, near) in word.Same)
@@ -110,7 +114,11 @@ sealed class LineMatcher
         }
 
         length = Math.Sqrt(Math.Max(length, 1e-9));
-        return [.. kept.Select(k => (k.Key, (float)(k.Value.Weight / length), k.Value.IsAsking))];
+        var weights = kept.Select(k => (Number: k.Key, Weight: (float)(k.Value.Weight / length), k.Value.IsAsking)).ToList();
+        weights.Sort((a, b) => a.IsAsking != b.IsAsking ? a.IsAsking.CompareTo(b.IsAsking) : Rows(a.Number).CompareTo(Rows(b.Number)));
+        return weights;
+
+        int Rows(int number) => starts[number + 1] - starts[number];
 
         void Keep(int number, double weight, bool isAsking)
         {

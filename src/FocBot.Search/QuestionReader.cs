@@ -4,13 +4,16 @@ using FocBot.Core.Statements;
 namespace FocBot.Search;
 
 /// <summary>Reads a question into weighted words: spelling mended, compounds joined, synonyms and what it leans on added.</summary>
-sealed class QuestionReader(Words words, Vocabulary vocabulary, Func<string, bool> isShelfWord, Synonyms synonyms, SoftSynonyms soft, Catalogue catalogue)
+sealed class QuestionReader(Words cutter, RowWords rows, Func<string, bool> isShelfWord, Synonyms synonyms, SoftSynonyms soft, Catalogue catalogue)
 {
     // Synonyms that somebody wrote down count nearly in full.
     const double Given = 0.8;
 
     // Spelling costs most of all; who writes more unknown words than this did not mistype.
     const int MostMended = 8;
+
+    // "cyber security" is "cybersecurity"; "to day" is not worth it.
+    const int ShortestCompound = 6;
 
     const double UntranslatedWeight = 0.35;
 
@@ -48,7 +51,7 @@ sealed class QuestionReader(Words words, Vocabulary vocabulary, Func<string, boo
             var word = read[i];
             var given = synonyms.Of(stems, i);
             if (given.Count > 0 || !word.IsAsking)
-                read[i] = word with { Same = [.. given.Select(g => new Synonym(vocabulary.Of(g), g, Given)).Where(s => s.Number >= 0), .. word.IsAsking ? [] : soft.Of(word.Raw, word.Number)] };
+                read[i] = word with { Same = [.. given.Select(g => new Synonym(rows.Vocabulary.Of(g), g, Given)).Where(s => s.Number >= 0), .. word.IsAsking ? [] : soft.Of(word.Raw, word.Number)] };
         }
 
         return read;
@@ -57,17 +60,17 @@ sealed class QuestionReader(Words words, Vocabulary vocabulary, Func<string, boo
     List<QuestionWord> Native(Asked asked)
     {
         var asking = catalogue.Languages.FirstOrDefault(l => l.Code == asked.Language)?.Asking;
-        return [.. words.Cut(asked.Text).Select(w => Word(w, w, 1, asking?.Contains(w) == true))];
+        return [.. cutter.Cut(asked.Text).Select(w => Word(w, w, 1, asking?.Contains(w) == true))];
     }
 
     List<QuestionWord> Read(string text, double weight, Speller? speller)
     {
-        var cut = words.Cut(text).Distinct(StringComparer.Ordinal).ToList();
+        var cut = cutter.Cut(text).Distinct(StringComparer.Ordinal).ToList();
         var read = new List<QuestionWord>(cut.Count);
         var mended = 0;
         for (var i = 0; i < cut.Count; i++)
         {
-            if (i + 1 < cut.Count && cut[i].Length > 1 && isShelfWord(cut[i] + cut[i + 1]) && cut[i].Length + cut[i + 1].Length >= 6)
+            if (i + 1 < cut.Count && cut[i].Length > 1 && cut[i].Length + cut[i + 1].Length >= ShortestCompound && isShelfWord(cut[i] + cut[i + 1]))
             {
                 read.Add(Word(cut[i], cut[i] + cut[i + 1], weight, false));
                 i++;
@@ -82,11 +85,13 @@ sealed class QuestionReader(Words words, Vocabulary vocabulary, Func<string, boo
     }
 
     // A lone letter or digit that no text has is a list mark or left over from a formula.
-    bool IsMark(string word) => word.Length == 1 && word[0] < 128 && vocabulary.Of(word) < 0;
+    bool IsMark(string word) => word.Length == 1 && word[0] < 128 && rows.Vocabulary.Of(word) < 0;
 
     QuestionWord Word(string typed, string raw, double weight, bool isAsking)
     {
-        var stem = words.Stem(raw);
-        return new(typed, raw, stem, vocabulary.Of(stem), weight, isAsking, []);
+        if (rows.StemOf(raw) is { } known)
+            return new(typed, raw, rows.Vocabulary[known], known, weight, isAsking, []);
+        var stem = cutter.Stem(raw);
+        return new(typed, raw, stem, rows.Vocabulary.Of(stem), weight, isAsking, []);
     }
 }

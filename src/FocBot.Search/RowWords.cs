@@ -9,11 +9,14 @@ sealed class RowWords
     // Each word with the number of its stem; for each row the numbers of its words.
     readonly List<(string Word, int Stem)> words = [];
     readonly List<int[]> rows = [];
+    readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
 
     RowWords(IReadOnlyList<string> stems, IReadOnlyList<(string, int)> words, IReadOnlyList<int[]> rows)
     {
         this.words.AddRange(words);
         this.rows.AddRange(rows);
+        foreach (var (word, stem) in this.words)
+            this.stems.Add(word, stem);
         Vocabulary = new(stems, rows.Select(row => row.Select(w => words[w].Item2)));
     }
 
@@ -21,6 +24,9 @@ sealed class RowWords
 
     /// <summary>Every word, with the number of its stem.</summary>
     internal IReadOnlyList<(string Word, int Stem)> Words => words;
+
+    /// <summary>The number of the stem of a word that stands so in a row; null for any other word.</summary>
+    internal int? StemOf(string word) => stems.TryGetValue(word, out var stem) ? stem : null;
 
     /// <summary>The numbers of a row's words.</summary>
     internal int[] this[int row] => rows[row];
@@ -32,7 +38,7 @@ sealed class RowWords
     {
         var (stems, numbers) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         var words = new List<(string, int)>();
-        var rows = shelf.Rows.Select(row => cutter.Cut(row.Line.Text).Select(NumberOf).ToArray()).ToList();
+        var rows = shelf.Rows.AsParallel().AsOrdered().Select(row => cutter.Cut(row.Line.Text)).AsEnumerable().Select(cut => cut.Select(NumberOf).ToArray()).ToList();
         return new([.. stems.Keys], words, rows);
 
         int NumberOf(string word)

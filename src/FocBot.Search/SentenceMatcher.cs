@@ -8,18 +8,17 @@ sealed class SentenceMatcher
 
     readonly Shelf shelf;
     readonly Lexicon lexicon;
-    readonly IReadOnlyList<Bag> bags;
     readonly ByteVectors vectors;
     // The sentence that each line asks for, of its first passage; found when first needed.
     readonly int[] asksFor;
 
-    internal SentenceMatcher(Shelf shelf, IReadOnlyList<Bag> bags, Lexicon lexicon)
+    internal SentenceMatcher(Shelf shelf, Lexicon lexicon)
     {
-        (this.shelf, this.lexicon, this.bags) = (shelf, lexicon, bags);
+        (this.shelf, this.lexicon) = (shelf, lexicon);
         asksFor = [.. Enumerable.Repeat(Unknown, shelf.Rows.Count)];
         vectors = new(shelf.Sentences, lexicon.Vectors.Dimensions);
         for (var sentence = 0; sentence < shelf.Sentences; sentence++)
-            vectors.Set(sentence, Mean(sentence));
+            vectors.Set(sentence, lexicon.Meaning(sentence));
     }
 
     /// <summary>The place of the best sentence among those of the passage.</summary>
@@ -50,12 +49,12 @@ sealed class SentenceMatcher
     {
         if (asksFor[row] == Unknown)
         {
-            var meaning = vectors.Pack(Mean(row));
-            asksFor[row] = sentences.Index().MaxBy(s => bags[row].Dot(bags[s.Item]) + vectors.Cosine(meaning, s.Item)).Index;
+            var (meaning, words) = (vectors.Pack(lexicon.Meaning(row)), lexicon.Bag(row));
+            asksFor[row] = sentences.Index().MaxBy(s => Cosine(words, lexicon.Bag(s.Item)) + vectors.Cosine(meaning, s.Item)).Index;
         }
 
         return asksFor[row];
     }
 
-    float[] Mean(int row) => lexicon.Vectors.Mean(lexicon.Rows[row].Select(w => lexicon.Rows.Words[w]).Where(w => !lexicon.Asking.Contains(w.Word)).Select(w => (w.Word, lexicon.Vocabulary.Idf(w.Stem))));
+    static float Cosine(List<(int Stem, float Weight)> a, List<(int Stem, float Weight)> b) => a.Sum(x => x.Weight * b.Find(y => y.Stem == x.Stem).Weight);
 }

@@ -6,9 +6,8 @@ namespace FocBot.Search;
 sealed class SoftSynonyms
 {
     const int Most = 6;
-    const double Near = 0.55;
+    const float Near = 0.55f;
     const double Weight = 0.6;
-    const int MaxCached = 20_000;
 
     readonly WordVectors vectors;
     readonly Vocabulary vocabulary;
@@ -19,7 +18,8 @@ sealed class SoftSynonyms
     internal SoftSynonyms(WordVectors vectors, Vocabulary vocabulary, IReadOnlyList<(string Word, int Stem)> words)
     {
         (this.vectors, this.vocabulary) = (vectors, vocabulary);
-        var known = words.Where(w => vectors.Knows(w.Word)).ToList();
+        // A word that one row alone has leads nowhere.
+        var known = words.Where(w => vectors.Knows(w.Word) && vocabulary.Frequency(w.Stem) > 1).ToList();
         stems = [.. known.Select(w => w.Stem)];
         shelf = new(stems.Length, vectors.Dimensions);
         foreach (var (i, (word, _)) in known.Index())
@@ -31,20 +31,23 @@ sealed class SoftSynonyms
     {
         if (known.TryGetValue(raw, out var found))
             return found;
-        found = vectors.Of(raw) is { } vector ? Nearest(vector, own) : [];
-        if (known.Count < MaxCached)
-            known.TryAdd(raw, found);
-        return found;
+        // Only words that the vectors have are kept: what else a person types is forgotten at once.
+        return vectors.Of(raw) is { } vector ? known.GetOrAdd(raw, _ => Nearest(vector, own)) : [];
     }
 
     Synonym[] Nearest(float[] vector, int own)
     {
         var packed = shelf.Pack(vector);
+        var near = new List<(int Stem, float Cosine)>();
+        for (var i = 0; i < stems.Length; i++)
+        {
+            if (shelf.Cosine(packed, i) is > Near and var cosine && stems[i] != own)
+                near.Add((stems[i], cosine));
+        }
+
         return
         [
-            .. stems.Select((stem, i) => (Stem: stem, Cosine: stem == own ? 0 : shelf.Cosine(packed, i)))
-                .Where(w => w.Cosine > Near)
-                .GroupBy(w => w.Stem).Select(g => (Stem: g.Key, Cosine: g.Max(x => x.Cosine)))
+            .. near.GroupBy(w => w.Stem).Select(g => (Stem: g.Key, Cosine: g.Max(x => x.Cosine)))
                 .OrderByDescending(w => w.Cosine).ThenBy(w => w.Stem).Take(Most)
                 .Select(w => new Synonym(w.Stem, vocabulary[w.Stem], Weight * w.Cosine)),
         ];

@@ -5,6 +5,7 @@ sealed class Vocabulary
 {
     readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     readonly IReadOnlyList<string> stems;
+    readonly int[] frequency;
     readonly double[] idf;
     readonly double idfOfUnknown;
 
@@ -15,7 +16,8 @@ sealed class Vocabulary
         this.stems = stems;
         foreach (var (number, stem) in stems.Index())
             numbers.Add(stem, number);
-        var (frequency, last, count) = (new int[stems.Count], new int[stems.Count], 0);
+        frequency = new int[stems.Count];
+        var (last, count) = (new int[stems.Count], 0);
         foreach (var row in rows)
         {
             count++;
@@ -39,6 +41,9 @@ sealed class Vocabulary
 
     /// <summary>The stem's number; -1 where the shelf lacks it.</summary>
     internal int Of(string stem) => numbers.GetValueOrDefault(stem, -1);
+
+    /// <summary>In how many rows the stem stands.</summary>
+    internal int Frequency(int number) => frequency[number];
 
     /// <summary>BM25's idf; that of a word nobody wrote for number -1.</summary>
     internal double Idf(int number) => number < 0 ? idfOfUnknown : idf[number];

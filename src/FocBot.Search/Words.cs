@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using FocBot.Core.Answering;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.En;
@@ -13,11 +12,10 @@ namespace FocBot.Search;
 sealed class Words
 {
     /// <summary>Changes whenever the same text would give other words: old indexes are then built anew.</summary>
-    internal const string Version = "3";
+    internal const string Version = "4";
 
     const int MaxWords = 400;
     const int MaxWordLength = 40;
-    const int MaxCached = 50_000;
 
     readonly Analyzer cutter = Analyzer.NewAnonymous((_, reader) =>
     {
@@ -31,21 +29,11 @@ sealed class Words
         return new TokenStreamComponents(source, new PorterStemFilter(source));
     });
 
-    readonly ConcurrentDictionary<string, string> stems = new(StringComparer.Ordinal);
-
     /// <summary>The words in order, lower case, without accents and possessive endings; at most 400.</summary>
     internal List<string> Cut(string text) => Run(cutter, Accents.Off(text));
 
     /// <summary>The stem of a lower-case word.</summary>
-    internal string Stem(string word)
-    {
-        if (stems.TryGetValue(word, out var stem))
-            return stem;
-        stem = Run(stemmer, word) is [var one] ? one : word;
-        if (stems.Count < MaxCached)
-            stems.TryAdd(word, stem);
-        return stem;
-    }
+    internal string Stem(string word) => Run(stemmer, word) is [var one] ? one : word;
 
     static List<string> Run(Analyzer analyzer, string text)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using FocBot.Core.Statements;
 
@@ -11,9 +12,6 @@ public sealed partial class Interpreter(Catalogue catalogue)
     readonly AskerLanguage? english = catalogue.Languages.FirstOrDefault(l => l.Code == "en");
     readonly HashSet<string> englishWords = EnglishWords(catalogue);
     readonly Gloss[] glosses = [.. catalogue.Languages.Where(l => l.Code != "en").Select(l => new Gloss(l))];
-
-    [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+(?:'[\p{L}]+)?")]
-    private static partial Regex Word();
 
     [GeneratedRegex(@"\b(it|its|they|them|their|theirs|those|these|this|that|one|ones|he|she|there|else|same|such|more|second|first|former|latter|others?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex PointsBack();
@@ -62,13 +60,32 @@ public sealed partial class Interpreter(Catalogue catalogue)
     }
 
     // Words of asking and of the shelf: "data" is Portuguese too, but "data breaches" is not.
-    static HashSet<string> EnglishWords(Catalogue catalogue) =>
-    [
-        .. catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking),
-        .. catalogue.Statements.SelectMany(s => s.Passages.Select(p => p.Text).Concat(s.Lines.Where(l => l.Language == "en").Select(l => l.Text)))
-            .Concat(catalogue.Silences.SelectMany(s => s.Lines.Where(l => l.Language == "en").Select(l => l.Text)))
-            .SelectMany(text => Words(text)),
-    ];
+    static HashSet<string> EnglishWords(Catalogue catalogue)
+    {
+        var words = catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking).ToHashSet(StringComparer.Ordinal);
+        foreach (var text in catalogue.Statements.SelectMany(s => s.Passages.Select(p => p.Text).Concat(s.Lines.Where(l => l.Language == "en").Select(l => l.Text)))
+            .Concat(catalogue.Silences.SelectMany(s => s.Lines.Where(l => l.Language == "en").Select(l => l.Text))))
+            words.UnionWith(Words(text));
+        return words;
+    }
 
-    static List<string> Words(string text) => [.. Word().Matches(Accents.Off(text.ToLowerInvariant())).Select(m => m.Value)];
+    // Letters, marks and digits; an apostrophe belongs to its word.
+    static List<string> Words(string text)
+    {
+        var lower = Accents.Off(text.ToLowerInvariant());
+        var words = new List<string>();
+        for (var at = 0; at < lower.Length;)
+        {
+            var end = at;
+            while (end < lower.Length && (IsOfWord(lower[end]) || (end > at && lower[end] == '\'' && end + 1 < lower.Length && char.IsLetter(lower[end + 1]))))
+                end++;
+            if (end > at)
+                words.Add(lower[at..end]);
+            at = end + 1;
+        }
+
+        return words;
+    }
+
+    static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }
