@@ -1,57 +1,45 @@
+using System.Collections;
+
 namespace FocBot.Search;
 
-/// <summary>Which words each passage knows: by its own text, and by its question lines too.</summary>
+/// <summary>Which words stand in each passage's own text.</summary>
 sealed class Coverage
 {
-    const byte InText = 1 << Fold.Count;
-
-    readonly int words;
-    // For each passage and word: a bit for every fold whose lines hold it, and one for the text itself.
-    readonly byte[] known;
+    readonly Vocabulary vocabulary;
+    readonly BitArray[] inText;
 
     internal Coverage(Shelf shelf, RowWords rows)
     {
-        words = rows.Vocabulary.Count;
-        known = new byte[shelf.Passages.Count * words];
-        foreach (var (row, its) in shelf.Rows.Index().Where(r => !shelf.IsSilent(r.Item)))
+        vocabulary = rows.Vocabulary;
+        inText = [.. shelf.SentencesOf.Select(sentences =>
         {
-            foreach (var stem in rows.Stems(row))
-            {
-                foreach (var owner in its.Owners)
-                    known[(owner * words) + stem] |= its.Fold is { } fold ? (byte)(1 << fold.Number) : InText;
-            }
-        }
+            var words = new BitArray(vocabulary.Count);
+            foreach (var stem in sentences.SelectMany(rows.Stems))
+                words[stem] = true;
+            return words;
+        })];
     }
 
-    /// <summary>How much of the question a passage knows.</summary>
-    /// <param name="passage">The passage.</param>
-    /// <param name="subjects">The question's subject words.</param>
-    /// <param name="vocabulary">How rare each word is.</param>
-    /// <param name="without">A part of the lines that does not count.</param>
-    /// <returns>The share of the subjects' idf that the passage's own text knows, and 1 less what the most telling word would weigh that its lines do not know either.</returns>
-    internal (double InText, double Complete) Of(int passage, List<QuestionWord> subjects, Vocabulary vocabulary, Fold? without)
+    /// <summary>The share of the subject words' idf that stands in a passage; what means nearly the same counts by how nearly.</summary>
+    internal double Of(int passage, List<QuestionWord> subjects)
     {
-        double total = 0, inside = 0, missed = 0;
-        var any = without is { } left && left.Owner == passage ? (byte)~(1 << left.Number) : byte.MaxValue;
+        double total = 0, inside = 0;
         foreach (var subject in subjects)
         {
             var worth = subject.Weight * vocabulary.Idf(subject.Number);
-            var (byText, byLines) = (Knows(passage, subject.Number, InText) ? 1.0 : 0, Knows(passage, subject.Number, any) ? 1.0 : 0);
+            var best = Stands(subject.Number) ? 1.0 : 0;
             foreach (var (stem, _, weight) in subject.Same)
             {
-                if (weight > byText && Knows(passage, stem, InText))
-                    byText = weight;
-                if (weight > byLines && Knows(passage, stem, any))
-                    byLines = weight;
+                if (weight > best && Stands(stem))
+                    best = weight;
             }
 
             total += worth;
-            inside += byText * worth;
-            missed = Math.Max(missed, (1 - byLines) * worth);
+            inside += best * worth;
         }
 
-        return total <= 0 ? (0, 0) : (inside / total, 1 - (missed / vocabulary.Idf(-1)));
-    }
+        return total <= 0 ? 0 : inside / total;
 
-    bool Knows(int passage, int stem, byte by) => stem >= 0 && (known[(passage * words) + stem] & by) != 0;
+        bool Stands(int stem) => stem >= 0 && inText[passage][stem];
+    }
 }

@@ -13,7 +13,6 @@ public sealed class Finder : ISearch, IDisposable
     readonly LineMatcher lines;
     readonly SentenceMatcher sentences;
     readonly FullText sentenceText, headingText;
-    readonly Traits traits;
     readonly Classifier classifier;
     readonly Lazy<Classifier[]> folds;
     readonly Coverage coverage;
@@ -26,7 +25,7 @@ public sealed class Finder : ISearch, IDisposable
         folder = IndexFolder.Open(indexFolder, catalogue, () => IndexContent.Write(catalogue, shelf, cutter, progress), anew);
         lexicon = new(catalogue, shelf, IndexContent.ReadRows(folder[IndexContent.Rows]), cutter);
         (sentenceText, headingText) = (new(folder[IndexContent.Sentences], lexicon.Vocabulary), new(folder[IndexContent.Headings], lexicon.Vocabulary));
-        (traits, classifier) = IndexContent.ReadClasses(folder[IndexContent.Classes]);
+        classifier = IndexContent.ReadClasses(folder[IndexContent.Classes], lexicon.Rows.Words.Count);
         folds = new(LearnWithoutFolds);
         lines = new(shelf, lexicon);
         sentences = new(shelf, lexicon);
@@ -54,25 +53,24 @@ public sealed class Finder : ISearch, IDisposable
         var seen = lexicon.Reader.Read(asked, lexicon.Speller);
         var subjects = seen.Subjects;
         var totalIdf = subjects.Sum(w => w.Weight * lexicon.Vocabulary.Idf(w.Number));
-        var matches = lines.Match(seen, asked.Language, without);
         var (fullText, headings) = (sentenceText.Find(seen.Terms, totalIdf), headingText.Find(seen.Terms, totalIdf));
-        var chances = new float[classifier.Classes];
-        (without is { } left ? folds.Value[left.Number] : classifier).LogChances(traits.Of(seen), chances);
-        var found = new List<(Passage, Evidence)>(shelf.Passages.Count);
-        for (var p = 0; p < shelf.Passages.Count; p++)
+        var chances = (without is { } left ? folds.Value[left.Number] : classifier).LogChances(seen);
+        var found = new (Passage Passage, Evidence Evidence)[shelf.Passages.Count];
+        for (var p = 0; p < found.Length; p++)
         {
-            var (inText, complete) = coverage.Of(p, subjects, lexicon.Vocabulary, without);
-            var (row, line) = matches.Line(p, 0);
-            var (chance, text) = (0.0, 0f);
+            var (chance, text) = (double.Epsilon, 0f);
             foreach (var sentence in shelf.SentencesOf[p])
                 (chance, text) = (chance + Math.Exp(chances[sentence]), Math.Max(text, fullText[sentence]));
-            double[] features = [Math.Log(chance), line, matches.Mean(p), text, headings[p], inText, complete, WantedFit.Of(asked.Wanted, shelf.Passages[p])];
-            found.Add((shelf.Passages[p], new(features, line > 0 ? shelf.Rows[row].Line.Text : null)));
+            found[p] = (shelf.Passages[p], new([Math.Log(chance), text, headings[p], coverage.Of(p, subjects), WantedFit.Of(asked.Wanted, shelf.Passages[p])]));
         }
 
-        return new(asked, found, SilenceOf(subjects, totalIdf, matches, chances[^1], without))
+        // Needed by few: found when asked for.
+        var nearest = new Lazy<LineMatches>(() => lines.Match(seen, asked.Language));
+        return new(asked, found, SilenceOf(subjects, totalIdf, chances[^1], without))
         {
-            KeySentence = passage => sentences.Best(found.FindIndex(f => f.Item1 == passage), subjects, fullText, chances, matches),
+            KeySentence = passage => sentences.Best(Array.FindIndex(found, f => f.Passage == passage), subjects, fullText, chances),
+            SilentSubject = () => nearest.Value.SilentSubject(),
+            NearestLine = passage => nearest.Value.Nearest(Array.FindIndex(found, f => f.Passage == passage)),
             Words = subjects.ConvertAll(w => w.Raw),
             Corrections = [.. seen.English.Where(w => w.Raw != w.Typed && w.Typed.Length > 2 && !w.Raw.StartsWith(w.Typed, StringComparison.Ordinal)).Select(w => (w.Typed, w.Raw))],
             Synonyms = [.. seen.English.SelectMany(w => w.Same.Select(s => (w.Raw, s.Stem)))],
@@ -81,24 +79,12 @@ public sealed class Finder : ISearch, IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    Silence SilenceOf(List<QuestionWord> subjects, double totalIdf, LineMatches matches, float chance, Fold? without)
+    Silence SilenceOf(List<QuestionWord> subjects, double totalIdf, float chance, Fold? without)
     {
-        var (line, subject) = (0f, ((string Name, double Line)?)null);
-        for (var i = 0; i < shelf.Subjects.Count; i++)
-        {
-            var its = matches.Line(shelf.Passages.Count + i, 0).Likeness;
-            line = Math.Max(line, its);
-            if (shelf.Subjects[i].Length > 0 && its > (subject?.Line ?? 0))
-                subject = (shelf.Subjects[i], its);
-        }
-
         var unknown = subjects.FindAll(w => w.Number < 0 || !lines.Knows(w.Number, without));
         return new()
         {
             Odds = chance - Math.Log(Math.Max(1e-9, 1 - Math.Exp(chance))),
-            Line = line,
-            Subject = subject,
-            Neighbours = matches.SilentNeighbours(),
             Unknown = unknown.ConvertAll(w => w.Typed),
             UnknownShare = totalIdf > 0 ? unknown.Sum(w => w.Weight * lexicon.Vocabulary.Idf(-1)) / totalIdf : 0,
         };
@@ -107,6 +93,6 @@ public sealed class Finder : ISearch, IDisposable
     Classifier[] LearnWithoutFolds()
     {
         var seen = IndexContent.Seen(catalogue, shelf, lexicon.Reader);
-        return [.. Enumerable.Range(0, Fold.Count).Select(fold => Learning.From(Examples.Of(shelf, seen, traits, fold), traits.Count, classifier.Classes))];
+        return [.. Enumerable.Range(0, Fold.Count).Select(fold => IndexContent.Learn(new(shelf, lexicon), seen, fold, progress: null))];
     }
 }

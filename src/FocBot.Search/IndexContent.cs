@@ -10,7 +10,7 @@ static class IndexContent
 {
     internal const string Sentences = "sentences", Headings = "headings", Rows = "rows", Classes = "classes";
 
-    const string WordsFile = "words", TraitsFile = "traits", WeightsFile = "weights";
+    const string File = "all";
 
     internal static readonly string[] Parts = [Sentences, Headings, Rows, Classes];
 
@@ -18,26 +18,26 @@ static class IndexContent
     internal static Dictionary<string, Directory> Write(Catalogue catalogue, Shelf shelf, Words cutter, IProgress<double>? progress)
     {
         var rows = RowWords.Of(shelf, cutter);
+        var lexicon = new Lexicon(catalogue, shelf, rows, cutter);
         return new(StringComparer.Ordinal)
         {
             [Sentences] = FullText.Write(Enumerable.Range(0, shelf.Sentences).Select(row => rows.Stems(row).Select(s => rows.Vocabulary[s]))),
             [Headings] = FullText.Write(shelf.Passages.Select(p => cutter.Cut(p.Section ?? "").Select(cutter.Stem))),
-            [Rows] = Saved((WordsFile, rows.Write)),
-            [Classes] = Learn(shelf, Seen(catalogue, shelf, new Lexicon(catalogue, shelf, rows, cutter).Reader), progress),
+            [Rows] = Saved(rows.Write),
+            [Classes] = Saved(Learn(new(shelf, lexicon), Seen(catalogue, shelf, lexicon.Reader), null, progress).Write),
         };
     }
 
     internal static RowWords ReadRows(Directory directory)
     {
-        using var words = Opened(directory, WordsFile);
+        using var words = Opened(directory);
         return RowWords.Read(words);
     }
 
-    internal static (Traits Traits, Classifier Classifier) ReadClasses(Directory directory)
+    internal static Classifier ReadClasses(Directory directory, int shelfWords)
     {
-        using var traits = Opened(directory, TraitsFile);
-        using var weights = Opened(directory, WeightsFile);
-        return (Traits.Read(traits), Classifier.Read(weights));
+        using var classes = Opened(directory);
+        return Classifier.Read(classes, shelfWords);
     }
 
     /// <summary>Every row as the classifier learns it.</summary>
@@ -47,30 +47,26 @@ static class IndexContent
         return [.. shelf.Rows.AsParallel().AsOrdered().Select(r => reader.Read(interpreter.Read(r.Line), speller: null))];
     }
 
-    static RAMDirectory Learn(Shelf shelf, IReadOnlyList<SeenWords> seen, IProgress<double>? progress)
+    /// <summary>Learns from every row, but for the lines of a fold.</summary>
+    internal static Classifier Learn(Examples examples, IReadOnlyList<SeenWords> seen, int? without, IProgress<double>? progress)
     {
         var traits = Traits.Of(seen);
-        var classifier = Learning.From(Examples.Of(shelf, seen, traits, without: null), traits.Count, Examples.Classes(shelf), progress);
-        return Saved((TraitsFile, traits.Write), (WeightsFile, classifier.Write));
+        return new(traits, examples.Classes, Learning.From(examples.Of(seen, traits, without), traits.Count, examples.Classes, progress), seen.Max(s => s.Native.Max(w => (int?)w.Id) ?? 0) + 1);
     }
 
-    static RAMDirectory Saved(params ReadOnlySpan<(string File, Action<Stream> Write)> files)
+    static RAMDirectory Saved(Action<Stream> write)
     {
         var directory = new RAMDirectory();
-        foreach (var (file, write) in files)
-        {
-            using var bytes = new MemoryStream();
-            write(bytes);
-            using var output = directory.CreateOutput(file, IOContext.DEFAULT);
-            output.WriteBytes(bytes.GetBuffer(), (int)bytes.Length);
-        }
-
+        using var bytes = new MemoryStream();
+        write(bytes);
+        using var output = directory.CreateOutput(File, IOContext.DEFAULT);
+        output.WriteBytes(bytes.GetBuffer(), (int)bytes.Length);
         return directory;
     }
 
-    static MemoryStream Opened(Directory directory, string file)
+    static MemoryStream Opened(Directory directory)
     {
-        using var input = directory.OpenInput(file, IOContext.READ_ONCE);
+        using var input = directory.OpenInput(File, IOContext.READ_ONCE);
         var bytes = new byte[input.Length];
         input.ReadBytes(bytes, 0, bytes.Length);
         return new(bytes);

@@ -5,7 +5,7 @@ namespace FocBot.Search;
 /// <summary>Something to learn from: traits, and the classes that are right, all of them alike.</summary>
 readonly record struct Example(List<Trait> Traits, int[] Right);
 
-/// <summary>Learns a classifier from examples.</summary>
+/// <summary>Learns from examples: for each trait a weight a class, and at the end those of every question.</summary>
 /// <remarks>Stochastic gradient descent with AdaGrad (Duchi, Hazan, Singer 2011), in a fixed order: the same examples give the same weights.</remarks>
 sealed class Learning
 {
@@ -26,8 +26,8 @@ sealed class Learning
         (chance, gradient, move, pace) = (new float[classes], new float[classes], new float[classes], new float[classes]);
     }
 
-    /// <summary>Learns from examples. <paramref name="progress"/> hears shares in [0,1].</summary>
-    internal static Classifier From(IReadOnlyList<Example> examples, int traits, int classes, IProgress<double>? progress = null)
+    /// <summary>Learns the weights of a classifier. <paramref name="progress"/> hears shares in [0,1].</summary>
+    internal static Half[] From(IReadOnlyList<Example> examples, int traits, int classes, IProgress<double>? progress = null)
     {
         var learning = new Learning(traits, classes);
         var order = Enumerable.Range(0, examples.Count).OrderBy(i => unchecked((uint)i * 2654435761u)).ToArray();
@@ -38,7 +38,7 @@ sealed class Learning
                 learning.Follow(examples[i]);
         }
 
-        return new(classes, Array.ConvertAll(learning.weights, weight => (Half)weight));
+        return Array.ConvertAll(learning.weights, weight => (Half)weight);
     }
 
     // The gradient of the log of the summed chance of all right classes.

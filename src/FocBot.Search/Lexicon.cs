@@ -19,7 +19,7 @@ sealed class Lexicon
         Vectors = new(catalogue.Vectors);
         var english = EnglishOf(shelf, rows);
         Reader = new(cutter, rows, english.ContainsKey, new(catalogue.Synonyms, cutter), new(Vectors, Vocabulary, rows.Words), catalogue);
-        Speller = new(english, Asking, word => rows.StemOf(word) is not null || Vectors.Knows(word) || Asking.Contains(word));
+        Speller = new(english, Asking, word => rows.Of(word) >= 0 || Vectors.Knows(word) || Asking.Contains(word));
     }
 
     internal RowWords Rows { get; }

@@ -45,8 +45,8 @@ sealed class LineMatcher
         }
     }
 
-    /// <summary>The likeness of every row that shares a subject word with the question, gathered by owner; a row that is left out counts nowhere.</summary>
-    internal LineMatches Match(SeenWords asked, string language, Fold? without)
+    /// <summary>The likeness of every row that shares a subject word with the question, gathered by owner.</summary>
+    internal LineMatches Match(SeenWords asked, string language)
     {
         if (cosines?.Length != shelf.Rows.Count)
             (cosines, touchedRows) = (new float[shelf.Rows.Count], new int[shelf.Rows.Count]);
@@ -64,7 +64,7 @@ sealed class LineMatcher
         {
             var likeness = cosines[row];
             cosines[row] = 0;
-            if (likeness > Faint && (without is null || shelf.Rows[row].Fold != without))
+            if (likeness > Faint)
                 matches.Add(row, likeness);
         }
 

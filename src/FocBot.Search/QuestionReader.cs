@@ -89,9 +89,11 @@ sealed class QuestionReader(Words cutter, RowWords rows, Func<string, bool> isSh
 
     QuestionWord Word(string typed, string raw, double weight, bool isAsking)
     {
-        if (rows.StemOf(raw) is { } known)
-            return new(typed, raw, rows.Vocabulary[known], known, weight, isAsking, []);
+        var id = rows.Of(raw);
+        var number = id >= 0 ? rows.Words[id].Stem : -1;
+        if (number >= 0)
+            return new(typed, raw, id, rows.Vocabulary[number], number, weight, isAsking, []);
         var stem = cutter.Stem(raw);
-        return new(typed, raw, stem, rows.Vocabulary.Of(stem), weight, isAsking, []);
+        return new(typed, raw, id, stem, rows.Vocabulary.Of(stem), weight, isAsking, []);
     }
 }

@@ -9,14 +9,14 @@ sealed class RowWords
     // Each word with the number of its stem; for each row the numbers of its words.
     readonly List<(string Word, int Stem)> words = [];
     readonly List<int[]> rows = [];
-    readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
+    readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
 
     RowWords(IReadOnlyList<string> stems, IReadOnlyList<(string, int)> words, IReadOnlyList<int[]> rows)
     {
         this.words.AddRange(words);
         this.rows.AddRange(rows);
-        foreach (var (word, stem) in this.words)
-            this.stems.Add(word, stem);
+        foreach (var (id, (word, _)) in this.words.Index())
+            ids.Add(word, id);
         Vocabulary = new(stems, rows.Select(row => row.Select(w => words[w].Item2)));
     }
 
@@ -25,8 +25,8 @@ sealed class RowWords
     /// <summary>Every word, with the number of its stem.</summary>
     internal IReadOnlyList<(string Word, int Stem)> Words => words;
 
-    /// <summary>The number of the stem of a word that stands so in a row; null for any other word.</summary>
-    internal int? StemOf(string word) => stems.TryGetValue(word, out var stem) ? stem : null;
+    /// <summary>The number of a word that stands so in a row; -1 for any other.</summary>
+    internal int Of(string word) => ids.GetValueOrDefault(word, -1);
 
     /// <summary>The numbers of a row's words.</summary>
     internal int[] this[int row] => rows[row];

@@ -16,11 +16,6 @@ sealed record Shelf(IReadOnlyList<Passage> Passages, IReadOnlyList<string> Subje
     /// <summary>How many of the rows are sentences.</summary>
     internal int Sentences { get; } = Rows.Count(r => !r.IsLine);
 
-    /// <summary>The first owner of each row, side by side in memory.</summary>
-    internal int[] FirstOwners { get; } = [.. Rows.Select(r => r.Owners[0])];
-
-    internal bool[] HasMoreOwners { get; } = [.. Rows.Select(r => r.Owners.Length > 1)];
-
     internal bool IsSilent(ShelfRow row) => row.Owners[0] >= Passages.Count;
 
     internal static Shelf Of(Catalogue catalogue)

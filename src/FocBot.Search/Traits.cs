@@ -1,66 +1,82 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace FocBot.Search;
 
 /// <summary>One trait of a question, by its number, and how much there is of it.</summary>
 readonly record struct Trait(int Number, float Value);
 
-/// <summary>What the classifier sees of a question: its words and pairs of words, parts of words, and what means nearly the same.</summary>
-/// <remarks>Each of the three kinds counts by idf, and is brought to length 1.</remarks>
+/// <summary>What the classifier sees of words: themselves, pairs of them, their parts, and what means nearly the same. Each by its rarity.</summary>
+/// <remarks>A trait is known by the hash of its name. Marks keep the kinds apart: <c>#part</c>, <c>~meaning</c>, <c>^first</c>, <c>%length</c>.</remarks>
 sealed class Traits
 {
-    readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byName;
+    const int LongestQuestion = 12, PartSize = 4;
+
+    readonly Dictionary<ulong, int> numbers = [];
     readonly List<float> idf = [];
 
-    Traits() => byName = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Takes down one trait: the hash of its name, and how much the word counts that it comes from.</summary>
+    delegate void Hear(ulong name, double weight);
 
     internal int Count => numbers.Count;
 
     /// <summary>The traits that at least two rows share: one that stands in a single row teaches nothing about another.</summary>
     internal static Traits Of(IReadOnlyList<SeenWords> rows)
     {
-        var counts = new Dictionary<string, (int Count, int Last)>(StringComparer.Ordinal);
+        var counts = new Dictionary<ulong, (int Count, int Last)>();
         foreach (var (row, seen) in rows.Index())
         {
-            TraitNames.Of(seen, (_, name, _) =>
+            NameWords(seen, Hear);
+            foreach (var word in seen.Native)
+                NameParts(word.Raw, Hear);
+            foreach (var word in seen.Subjects)
+                NameMeanings(word, Hear);
+
+            void Hear(ulong name, double weight)
             {
-                ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts.GetAlternateLookup<ReadOnlySpan<char>>(), name, out var known);
+                ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, name, out var known);
                 if (!known || count.Last != row)
                     count = (count.Count + 1, row);
-            });
+            }
         }
 
         var traits = new Traits();
-        foreach (var (name, (count, _)) in counts.Where(c => c.Value.Count > 1).OrderBy(c => c.Key, StringComparer.Ordinal))
+        foreach (var (name, (count, _)) in counts.Where(c => c.Value.Count > 1).OrderBy(c => c.Key))
             traits.Add(name, MathF.Log((1f + rows.Count) / (1 + count)) + 1);
         return traits;
     }
 
-    /// <summary>The traits of a question, each at most once in its kind.</summary>
+    /// <summary>All traits of a question; those of each kind together of length 1.</summary>
     internal List<Trait> Of(SeenWords seen)
     {
-        var traits = new List<Trait>(256);
-        var (from, open) = (0, TraitKind.Words);
-        TraitNames.Of(seen, (kind, name, weight) =>
-        {
-            if (kind != open)
-            {
-                Close(traits, from);
-                (from, open) = (traits.Count, kind);
-            }
-
-            if (byName.TryGetValue(name, out var number))
-                traits.Add(new(number, (float)weight * idf[number]));
-        });
-        Close(traits, from);
-        return traits;
+        var all = OfWords(seen);
+        Close(all, 0);
+        var parts = all.Count;
+        foreach (var word in seen.Native)
+            OfParts(word.Raw, all, word.Weight);
+        Close(all, parts);
+        var meanings = all.Count;
+        foreach (var word in seen.Subjects)
+            OfMeanings(word, all, word.Weight);
+        Close(all, meanings);
+        return all;
     }
 
-    internal void Write(Stream stream)
+    /// <summary>The words themselves, pairs of them, how the question begins and how long it is.</summary>
+    internal List<Trait> OfWords(SeenWords seen)
     {
-        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        var found = new List<Trait>((2 * seen.English.Count) + 4);
+        NameWords(seen, (name, weight) => Take(found, name, weight));
+        return found;
+    }
+
+    /// <summary>The parts of a word.</summary>
+    internal void OfParts(string raw, List<Trait> into, double weight = 1) => NameParts(raw, (name, its) => Take(into, name, weight * its));
+
+    /// <summary>A word's meaning, and those that are nearly the same.</summary>
+    internal void OfMeanings(QuestionWord word, List<Trait> into, double weight = 1) => NameMeanings(word, (name, its) => Take(into, name, weight * its));
+
+    internal void Write(BinaryWriter writer)
+    {
         writer.Write(Count);
         foreach (var (name, number) in numbers)
         {
@@ -70,39 +86,86 @@ sealed class Traits
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    internal static Traits Read(Stream stream)
+    internal static Traits Read(BinaryReader reader)
     {
-        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         var (traits, count) = (new Traits(), reader.ReadInt32());
         traits.numbers.EnsureCapacity(count);
         for (var i = 0; i < count; i++)
-            traits.Add(reader.ReadString(), reader.ReadSingle());
+            traits.Add(reader.ReadUInt64(), reader.ReadSingle());
         return traits;
     }
 
-    void Add(string name, float rarity)
+    static void NameWords(SeenWords seen, Hear hear)
+    {
+        var words = seen.English;
+        for (var i = 0; i < words.Count; i++)
+        {
+            hear(Hash(words[i].Stem), words[i].Weight);
+            // Words of one sentence weigh the same.
+            if (i > 0 && words[i - 1].Weight == words[i].Weight)
+                hear(Hash(words[i - 1].Raw, " ", words[i].Raw), words[i].Weight);
+        }
+
+        if (words.Count > 0)
+            hear(Hash("^", words[0].Raw), 1);
+        if (words.Count > 1)
+            hear(Hash("^", words[0].Raw, " ", words[1].Raw), 1);
+        hear(Hash("%") + (ulong)Math.Min(LongestQuestion, words.Count / 2), 1);
+        if (ReferenceEquals(words, seen.Native))
+            return;
+        for (var i = 0; i < seen.Native.Count; i++)
+        {
+            hear(Hash(seen.Native[i].Stem), seen.Native[i].Weight);
+            if (i > 0)
+                hear(Hash(seen.Native[i - 1].Raw, " ", seen.Native[i].Raw), seen.Native[i].Weight);
+        }
+    }
+
+    // Four characters in a row, over the word with its edges.
+    static void NameParts(string raw, Hear hear)
+    {
+        var edged = $"#_{raw}_";
+        for (var at = 1; at == 1 || at + PartSize <= edged.Length; at++)
+            hear(Hash("#", edged.AsSpan(at, Math.Min(PartSize, edged.Length - at))), 1);
+    }
+
+    static void NameMeanings(QuestionWord word, Hear hear)
+    {
+        hear(Hash("~", word.Stem), 1);
+        foreach (var (_, stem, weight) in word.Same)
+            hear(Hash("~", stem), weight);
+    }
+
+    void Take(List<Trait> into, ulong name, double weight)
+    {
+        if (numbers.TryGetValue(name, out var number))
+            into.Add(new(number, (float)weight * idf[number]));
+    }
+
+    void Add(ulong name, float rarity)
     {
         numbers.Add(name, numbers.Count);
         idf.Add(rarity);
     }
 
-    // Of equal traits the strongest stays; then all together are of length 1.
     static void Close(List<Trait> traits, int from)
     {
         var kind = CollectionsMarshal.AsSpan(traits)[from..];
-        kind.Sort((a, b) => a.Number != b.Number ? a.Number.CompareTo(b.Number) : b.Value.CompareTo(a.Value));
-        var (count, length) = (0, 0f);
-        for (var i = 0; i < kind.Length; i++)
-        {
-            if (i > 0 && kind[i].Number == kind[i - 1].Number)
-                continue;
-            length += kind[i].Value * kind[i].Value;
-            kind[count++] = kind[i];
-        }
-
+        var length = 0f;
+        foreach (var (_, value) in kind)
+            length += value * value;
         length = MathF.Sqrt(length);
-        for (var i = 0; i < count; i++)
-            kind[i] = kind[i] with { Value = kind[i].Value / length };
-        traits.RemoveRange(from + count, kind.Length - count);
+        foreach (ref var trait in kind)
+            trait = trait with { Value = trait.Value / length };
+    }
+
+    static ulong Hash(ReadOnlySpan<char> a, ReadOnlySpan<char> b = default, ReadOnlySpan<char> c = default, ReadOnlySpan<char> d = default) => Fnv(Fnv(Fnv(Fnv(14695981039346656037, a), b), c), d);
+
+    // FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/. It must be the same in every process.
+    static ulong Fnv(ulong hash, ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+            hash = (hash ^ character) * 1099511628211;
+        return hash;
     }
 }

@@ -28,12 +28,6 @@ public enum Feature
     /// <summary>Log probability that the classifier gives the passage among all passages.</summary>
     Class,
 
-    /// <summary>Cosine with the best question line.</summary>
-    Line,
-
-    /// <summary>Mean over the best three question lines.</summary>
-    Lines,
-
     /// <summary>BM25 of the best sentence, by the question's summed idf.</summary>
     Sentence,
 
@@ -43,17 +37,13 @@ public enum Feature
     /// <summary>Share of the question's idf that stands in the passage's own text.</summary>
     InText,
 
-    /// <summary>1 less what the most telling word that the passage and its lines lack would weigh.</summary>
-    Complete,
-
     /// <summary>Whether the passage holds the kind of thing that is wanted.</summary>
     Wanted,
 }
 
 /// <summary>What speaks for one passage.</summary>
 /// <param name="Features">Indexed by <see cref="Feature"/>.</param>
-/// <param name="BestLine">The question line that fits best; null without any.</param>
-public sealed record Evidence(double[] Features, string? BestLine)
+public sealed record Evidence(double[] Features)
 {
     public double this[Feature feature] => Features[(int)feature];
 }
@@ -63,15 +53,6 @@ public sealed record Silence
 {
     /// <summary>Log odds of silence by the classifier, against all passages.</summary>
     public double Odds { get; init; }
-
-    /// <summary>Cosine with the best line of any silent subject.</summary>
-    public double Line { get; init; }
-
-    /// <summary>The named subject whose line fits best, and its cosine.</summary>
-    public (string Name, double Line)? Subject { get; init; }
-
-    /// <summary>Share of silent subjects among the question lines nearest to the question, by likeness, in [0,1].</summary>
-    public double Neighbours { get; init; }
 
     /// <summary>Subject words that neither the statement nor its question lines know, as typed.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
@@ -83,11 +64,14 @@ public sealed record Silence
 /// <summary>Everything found for a question.</summary>
 public sealed record Findings(Asked Asked, IReadOnlyList<(Passage Passage, Evidence Evidence)> Passages, Silence Silence)
 {
-    /// <summary>Whether one person, date, number or place is wanted, which a passage on the subject may lack.</summary>
-    public bool WantsDetail => Asked.Wanted is Wanted.Person or Wanted.Time or Wanted.Number or Wanted.Place;
-
     /// <summary>The place of the sentence of a passage that answers best: asked for where the passage is quoted.</summary>
     public required Func<Passage, int> KeySentence { get; init; }
+
+    /// <summary>The silent subject whose line is nearest, and the cosine with that line: asked for where the statement is silent.</summary>
+    public required Func<(string Name, double Likeness)?> SilentSubject { get; init; }
+
+    /// <summary>The question line of a passage that is nearest: asked for by those who ask why.</summary>
+    public required Func<Passage, string?> NearestLine { get; init; }
 
     /// <summary>The question's subject words after spelling correction.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];

@@ -13,7 +13,7 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights)
     /// <summary>The names of the signs, in the order of <see cref="Signs"/>.</summary>
     public static IReadOnlyList<string> SignNames { get; } =
     [
-        "odds", "top", "chance", "margin", "contest", "neighbours", "unknown", "detail", "length", "whole", "foreign",
+        "odds", "top", "chance", "margin", "unknown", "length", "whole", "foreign",
         .. features.Select(f => $"best-{f}"), .. wanted.Select(w => $"wants-{w}"),
     ];
 
@@ -32,17 +32,13 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights)
         if (ranked.Count == 0)
             return new double[SignNames.Count];
         var (_, best, score) = ranked[0];
-        var silence = found.Silence;
         return
         [
-            silence.Odds,
+            found.Silence.Odds,
             score,
             1 / ranked.Sum(r => Math.Exp(r.Score - score)),
             ranked.Count > 1 ? score - ranked[1].Score : score,
-            found.Passages.Max(p => p.Evidence[Feature.Line]) - silence.Line,
-            silence.Neighbours,
-            silence.UnknownShare,
-            found.WantsDetail ? 1 - best[Feature.Complete] : 0,
+            found.Silence.UnknownShare,
             Math.Log(1 + found.Words.Count),
             best[Feature.InText] > Whole && best[Feature.Wanted] >= 0.5 ? 1 : 0,
             found.Asked.Language == "en" ? 0 : 1,

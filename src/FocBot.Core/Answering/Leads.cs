@@ -37,15 +37,15 @@ sealed class Leads(Catalogue catalogue)
         var labels = LabelsOf(asked.Language);
         if (nothingNear)
             return new(AnswerKind.Nothing, phrases["nothing"], [], Starters) { Labels = labels };
-        var subject = SubjectOf(asked, found.Silence);
+        var subject = SubjectOf(asked, found);
         var lead = subject is null ? phrases["silence-plain"] : phrases["silence"].Replace("{subject}", subject, StringComparison.Ordinal);
         return new(AnswerKind.Silent, lead, [], Starters) { Labels = labels };
     }
 
     // What the statement is silent on: a subject of silences.txt that fits well, else the words that nobody here knows.
-    static string? SubjectOf(Asked asked, Silence silence) =>
-        asked.Language == "en" && silence.Subject is { Line: >= WellFitting } subject ? subject.Name
-        : silence.Unknown.Count is 1 or 2 ? string.Join(", ", silence.Unknown.Select(w => $"\u201C{w}\u201D"))
+    static string? SubjectOf(Asked asked, Findings found) =>
+        asked.Language == "en" && found.SilentSubject() is { Likeness: >= WellFitting } subject ? subject.Name
+        : found.Silence.Unknown.Count is 1 or 2 ? string.Join(", ", found.Silence.Unknown.Select(w => $"\u201C{w}\u201D"))
         : null;
 
     string? FactOf(Asked asked, Passage best)

@@ -14,8 +14,8 @@ static class Reasons
         if (found.Silence.Unknown.Count > 0)
             lines.Add($"unknown: {string.Join(", ", found.Silence.Unknown)}");
         lines.AddRange(ranked.Take(3).Select(r => string.Create(CultureInfo.InvariantCulture,
-            $"{r.Passage.Id} {r.Score:F2}: {string.Join(", ", Enum.GetValues<Feature>().Select(f => string.Create(CultureInfo.InvariantCulture, $"{f} {r.Evidence[f]:F2}")))}{(r.Evidence.BestLine is { } line ? $"; line \"{line}\"" : "")}")));
-        lines.Add(string.Create(CultureInfo.InvariantCulture, $"silence: odds {found.Silence.Odds:F2}, line {found.Silence.Line:F2}, neighbours {found.Silence.Neighbours:F2}{(found.Silence.Subject is { } subject ? $", subject {subject.Name} {subject.Line:F2}" : "")}"));
+            $"{r.Passage.Id} {r.Score:F2}: {string.Join(", ", Enum.GetValues<Feature>().Select(f => string.Create(CultureInfo.InvariantCulture, $"{f} {r.Evidence[f]:F2}")))}{(found.NearestLine(r.Passage) is { } line ? $"; line \"{line}\"" : "")}")));
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"silence: odds {found.Silence.Odds:F2}{(found.SilentSubject() is { } subject ? $", nearest subject {subject.Name} {subject.Likeness:F2}" : "")}"));
         lines.Add(string.Create(CultureInfo.InvariantCulture, $"probability that it answers: {probability:F2}"));
         return lines;
     }
