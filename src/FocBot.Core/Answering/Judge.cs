@@ -3,8 +3,13 @@ namespace FocBot.Core.Answering;
 /// <summary>Decides whether the statement answers at all: a logistic regression over what was found, calibrated by <c>focbot tune</c>.</summary>
 public sealed class Judge(IReadOnlyDictionary<string, double> weights)
 {
-    // Every subject word stands in the passage.
-    const double Whole = 0.99;
+    // Every subject word stands in the passage; hardly any does.
+    const double Whole = 0.99, None = 0.05;
+
+    // Beyond this the odds say no more.
+    const double Decided = 3;
+
+    const int Near = 3;
 
     static readonly Feature[] features = Enum.GetValues<Feature>();
 
@@ -13,7 +18,7 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights)
     /// <summary>The names of the signs, in the order of <see cref="Signs"/>.</summary>
     public static IReadOnlyList<string> SignNames { get; } =
     [
-        "odds", "top", "chance", "margin", "unknown", "length", "whole", "foreign",
+        "odds", "odds-for", "decided", "top", "chance", "margin", "unknown", "length", "one-word", "two-words", "whole", "none-in-text", "most-in-text", "foreign", "follow-up",
         .. features.Select(f => $"best-{f}"), .. wanted.Select(w => $"wants-{w}"),
     ];
 
@@ -32,16 +37,24 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights)
         if (ranked.Count == 0)
             return new double[SignNames.Count];
         var (_, best, score) = ranked[0];
+        var (odds, words) = (found.Silence.Odds, found.Words.Count);
         return
         [
-            found.Silence.Odds,
+            odds,
+            Math.Max(0, odds),
+            Math.Min(Decided, Math.Abs(odds)),
             score,
             1 / ranked.Sum(r => Math.Exp(r.Score - score)),
             ranked.Count > 1 ? score - ranked[1].Score : score,
             found.Silence.UnknownShare,
-            Math.Log(1 + found.Words.Count),
+            Math.Log(1 + words),
+            words <= 1 ? 1 : 0,
+            words <= 2 ? 1 : 0,
             best[Feature.InText] > Whole && best[Feature.Wanted] >= 0.5 ? 1 : 0,
+            best[Feature.InText] < None ? 1 : 0,
+            ranked.Take(Near).Max(r => r.Evidence[Feature.InText]),
             found.Asked.Language == "en" ? 0 : 1,
+            found.Asked.LeansOn.Count > 0 ? 1 : 0,
             .. best.Features, .. wanted.Select(w => w == found.Asked.Wanted ? 1.0 : 0),
         ];
     }

@@ -8,7 +8,7 @@ static class SilenceTuning
     // Of what people ask, most is answered; the shelf's lines hold more silence than that.
     const double AnswerableShare = 0.77;
 
-    const double Threshold = 0.57;
+    const double Threshold = 0.58;
     const int Rounds = 1500;
     const double Step = 0.1, Decay = 0.0002;
 
