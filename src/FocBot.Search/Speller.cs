@@ -5,10 +5,11 @@ namespace FocBot.Search;
 /// <summary>Reads a misspelt word as the shelf's nearest one; leaves every known word alone.</summary>
 sealed class Speller
 {
-    const int Shortest = 4, Longest = 24, AskingWeight = 50;
+    const int Shortest = 4, Longest = 24, AskingWeight = 50, MostEdits = 2;
 
     readonly Func<string, bool> isKnown;
-    readonly List<(string Word, uint Letters, int Weight, bool IsAsking)> words;
+    // By length: an edit or two leaves a word nearly as long as it was.
+    readonly List<(string Word, uint Letters, int Weight, bool IsAsking)>[] words = [.. Enumerable.Range(0, Longest + MostEdits + 1).Select(_ => new List<(string, uint, int, bool)>())];
 
     /// <param name="shelfWords">The words to read others as, and how often each stands on the shelf.</param>
     /// <param name="askingWords">Words of asking, which are read first of all.</param>
@@ -16,8 +17,10 @@ sealed class Speller
     internal Speller(IEnumerable<KeyValuePair<string, int>> shelfWords, IReadOnlySet<string> askingWords, Func<string, bool> isKnown)
     {
         this.isKnown = isKnown;
-        words = [.. askingWords.Where(w => w.Length >= Shortest - 1).Select(w => (w, LettersOf(w), AskingWeight, true))];
-        words.AddRange(shelfWords.Where(w => w.Key.Length is >= Shortest - 1 and <= Longest + 2 && !askingWords.Contains(w.Key)).Select(w => (w.Key, LettersOf(w.Key), w.Value, false)));
+        foreach (var word in askingWords.Where(IsCandidate))
+            words[word.Length].Add((word, LettersOf(word), AskingWeight, true));
+        foreach (var (word, weight) in shelfWords.Where(w => IsCandidate(w.Key) && !askingWords.Contains(w.Key)))
+            words[word.Length].Add((word, LettersOf(word), weight, false));
     }
 
     /// <summary>Whether the word is a word.</summary>
@@ -28,26 +31,29 @@ sealed class Speller
     {
         if (word.Length is < Shortest - 1 or > Longest || isKnown(word) || word.Any(c => !char.IsLetter(c) || c > '\u024F'))
             return word;
-        // A word of three letters is read as a word of asking only, and by its first letter.
-        var (most, letters) = (word.Length < 6 ? 1 : 2, LettersOf(word));
+        var (most, letters) = (word.Length < 6 ? 1 : MostEdits, LettersOf(word));
         (string Word, int Distance, bool IsSameStart, int Weight)? best = null;
-        foreach (var (candidate, its, weight, isAsking) in words)
+        for (var length = word.Length - most; length <= word.Length + most; length++)
         {
-            var allowed = isAsking ? Math.Min(most, 1 + (word.Length / 6)) : word.Length < Shortest ? 0 : most;
-            // An edit changes at most two of the letters that a word has at all: most words are out by that.
-            if (Math.Abs(candidate.Length - word.Length) > allowed || BitOperations.PopCount(letters ^ its) > 2 * allowed)
-                continue;
-            var distance = Distance(candidate, word);
-            var isSameStart = candidate[0] == word[0];
-            if (distance > allowed || (!isSameStart && (distance > 1 || word.Length < Shortest)))
-                continue;
-            // The nearest, then one that begins alike, then the more frequent one, then the first in order.
-            if (best is not { } b || (distance, isSameStart ? 0 : 1, -weight, candidate).CompareTo((b.Distance, b.IsSameStart ? 0 : 1, -b.Weight, b.Word)) < 0)
-                best = (candidate, distance, isSameStart, weight);
+            foreach (var (candidate, its, weight, isAsking) in words[length])
+            {
+                var isSameStart = candidate[0] == word[0];
+                // Few mistype the first letter; a word of three letters is read as a word of asking only.
+                var allowed = isAsking ? Math.Min(most, 1 + (word.Length / 6)) : word.Length < Shortest ? 0 : most;
+                allowed = isSameStart ? allowed : word.Length < Shortest ? 0 : Math.Min(1, allowed);
+                // An edit changes at most two of the letters that a word has at all: most words are out by that.
+                if (allowed < Math.Abs(length - word.Length) || BitOperations.PopCount(letters ^ its) > 2 * allowed || Distance(candidate, word) is var distance && distance > allowed)
+                    continue;
+                // The nearest, then one that begins alike, then the more frequent one, then the first in order.
+                if (best is not { } b || (distance, isSameStart ? 0 : 1, -weight, candidate).CompareTo((b.Distance, b.IsSameStart ? 0 : 1, -b.Weight, b.Word)) < 0)
+                    best = (candidate, distance, isSameStart, weight);
+            }
         }
 
         return best?.Word ?? word;
     }
+
+    static bool IsCandidate(string word) => word.Length is >= Shortest - 1 and <= Longest + MostEdits;
 
     static uint LettersOf(string word)
     {

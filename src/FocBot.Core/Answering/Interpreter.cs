@@ -46,6 +46,8 @@ public sealed partial class Interpreter(Catalogue catalogue)
     {
         var text = Trimmings.Off(typed);
         var words = Words(text);
+        if (words.TrueForAll(englishWords.Contains))
+            return (text, text, "en");
         var best = glosses.Select(g => (Gloss: g, Score: g.Recognises(words))).OrderByDescending(x => x.Score).FirstOrDefault();
         return best.Gloss is null || best.Score <= 0 || best.Score <= words.Count(englishWords.Contains)
             ? (text, text, "en")

@@ -9,6 +9,8 @@ static partial class Trimmings
 {
     static readonly SearchValues<char> Marks = SearchValues.Create("<>@{}$%=[]|");
 
+    static readonly SearchValues<char> PlainLetters = SearchValues.Create(" !\"'(),-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     static readonly SearchValues<string> Operators = SearchValues.Create(["AND", "OR", "NOT", "NEAR"], StringComparison.Ordinal);
 
     // A person mentioned, or everybody: <at>FocBot</at>, <@U012>, <!channel>, @here, @FocBot.
@@ -32,6 +34,8 @@ static partial class Trimmings
     /// <summary>The words alone, at most <see cref="Question.MaxLength"/> characters; of more, the beginning and the end.</summary>
     internal static string Off(string text)
     {
+        if (IsPlain(text))
+            return text;
         const int half = Question.MaxLength / 2;
         var kept = text.Length > Question.MaxLength ? $"{text[..half]} {text[^(half - 1)..]}" : text;
         kept = Plain(kept);
@@ -42,6 +46,10 @@ static partial class Trimmings
             kept = Operator().Replace(kept, " ");
         return Space().Replace(kept, " ").Trim();
     }
+
+    // Nothing to take off: most of what people type.
+    static bool IsPlain(string text) => text.Length <= Question.MaxLength && text.AsSpan().IndexOfAnyExcept(PlainLetters) < 0
+        && !text.Contains("  ", StringComparison.Ordinal) && !text.StartsWith(' ') && !text.EndsWith(' ') && !text.AsSpan().ContainsAny(Operators);
 
     // Control characters and lone surrogates become spaces; invisible marks go.
     static string Plain(string text)

@@ -24,16 +24,16 @@ sealed partial class Deliveries(Inbox inbox, IEnumerable<IDelivered> channels, I
     readonly IDelivered[] channels = [.. channels];
     readonly Channel<Delivery>[] lanes = [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateUnbounded<Delivery>())];
 
-    /// <summary>Takes a delivery in; false when it was seen before, and is not worked again.</summary>
+    /// <summary>Takes a delivery in; done once a restart can't lose it any more. False when it was seen before, and is not worked again.</summary>
     /// <param name="channel">The channel's name.</param>
     /// <param name="key">What makes the delivery itself.</param>
     /// <param name="conversation">What is worked in order.</param>
     /// <param name="payload">What is needed to answer it.</param>
-    internal bool Accept(string channel, string key, string conversation, string payload)
+    internal async Task<bool> Accept(string channel, string key, string conversation, string payload)
     {
         // The conversation travels in the key, so that order holds after a restart as well.
         var delivery = new Delivery(channel, $"{conversation}\n{key}", payload);
-        return inbox.Accept(channel, delivery.Key, payload) && Queue(delivery);
+        return await inbox.Accept(channel, delivery.Key, payload) && Queue(delivery);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

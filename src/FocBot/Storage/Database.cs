@@ -36,6 +36,26 @@ sealed class Database : IDisposable
             return Command(sql, values).ExecuteNonQuery();
     }
 
+    /// <summary>Runs several statements as one transaction: all of it counts, or nothing.</summary>
+    internal T Together<T>(Func<T> statements)
+    {
+        lock (turn)
+        {
+            Execute("BEGIN IMMEDIATE");
+            try
+            {
+                var result = statements();
+                Execute("COMMIT");
+                return result;
+            }
+            catch
+            {
+                Execute("ROLLBACK");
+                throw;
+            }
+        }
+    }
+
     /// <summary>Runs a query and reads each row.</summary>
     internal List<T> Query<T>(string sql, Func<DbDataReader, T> read, params object[] values)
     {
@@ -67,11 +87,12 @@ sealed class Database : IDisposable
 #pragma warning disable CA2100 // Every statement is a literal of this room; what people typed travels in parameters.
             command.CommandText = sql;
 #pragma warning restore CA2100
+            for (var i = 0; i < values.Length; i++)
+                command.Parameters.AddWithValue($"@p{i}", values[i]);
         }
 
-        command.Parameters.Clear();
         for (var i = 0; i < values.Length; i++)
-            command.Parameters.AddWithValue($"@p{i}", values[i]);
+            command.Parameters[i].Value = values[i];
         return command;
     }
 }

@@ -1,18 +1,27 @@
+using System.Data.Common;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace FocBot.Storage;
 
 /// <summary>Deliveries accepted but not yet answered: each is worked once, after a restart too.</summary>
-/// <remarks>A payload is encrypted, and deleted as soon as it is answered; the key stays for a day, against repeats.</remarks>
-sealed class Inbox
+/// <remarks>
+/// A payload is encrypted, and deleted as soon as it is answered; the key stays for a day, against repeats.
+/// What comes at the same time is written in one transaction.
+/// </remarks>
+sealed class Inbox : IAsyncDisposable
 {
+    const int MostTogether = 256;
+
     static readonly TimeSpan Remembered = TimeSpan.FromHours(24);
 
     static readonly TimeSpan Swept = TimeSpan.FromMinutes(10);
 
+    readonly Channel<Entry> entries = Channel.CreateUnbounded<Entry>(new() { SingleReader = true });
     readonly Database database;
     readonly IDataProtector protector;
     readonly TimeProvider time;
+    readonly Task writing;
     DateTimeOffset swept;
 
     public Inbox(Database database, IDataProtectionProvider protection, TimeProvider time)
@@ -20,11 +29,54 @@ sealed class Inbox
         (this.database, this.time) = (database, time);
         protector = protection.CreateProtector("FocBot.Inbox");
         database.Execute("CREATE TABLE IF NOT EXISTS inbox (channel TEXT NOT NULL, delivery TEXT NOT NULL, accepted BIGINT NOT NULL, payload TEXT, PRIMARY KEY (channel, delivery))");
+        writing = Task.Run(Write);
     }
 
-    /// <summary>Takes a delivery in. False when it was seen before.</summary>
-    internal bool Accept(string channel, string delivery, string payload)
+    /// <summary>Takes a delivery in; done once it is written. False when it was seen before.</summary>
+    internal Task<bool> Accept(string channel, string delivery, string payload)
     {
+        var entry = new Entry(channel, delivery, protector.Protect(payload));
+        return entries.Writer.TryWrite(entry) ? entry.Written.Task : Task.FromException<bool>(new InvalidOperationException("The inbox is closed."));
+    }
+
+    /// <summary>The delivery is answered: its words go, its key stays.</summary>
+    internal void Done(string channel, string delivery) => entries.Writer.TryWrite(new(channel, delivery, null));
+
+    /// <summary>What was accepted but not answered, oldest first: to be worked at start.</summary>
+    internal IReadOnlyList<(string Delivery, string Payload)> Pending(string channel) =>
+        [.. database.Query("SELECT delivery, payload FROM inbox WHERE channel = @p0 AND payload IS NOT NULL ORDER BY accepted", row => (row.GetString(0), protector.Unprotect(row.GetString(1))), channel)];
+
+    public async ValueTask DisposeAsync()
+    {
+        entries.Writer.TryComplete();
+        await writing;
+    }
+
+    async Task Write()
+    {
+        while (await entries.Reader.WaitToReadAsync())
+        {
+            var together = new List<Entry>();
+            while (together.Count < MostTogether && entries.Reader.TryRead(out var entry))
+                together.Add(entry);
+            try
+            {
+                var written = database.Together(() => together.ConvertAll(Write));
+                foreach (var (entry, isNew) in together.Zip(written))
+                    entry.Written.TrySetResult(isNew);
+            }
+            catch (DbException fault)
+            {
+                // Whoever delivered is told, and delivers again.
+                together.ForEach(entry => entry.Written.TrySetException(fault));
+            }
+        }
+    }
+
+    bool Write(Entry entry)
+    {
+        if (entry.Payload is null)
+            return database.Execute("UPDATE inbox SET payload = NULL WHERE channel = @p0 AND delivery = @p1", entry.Channel, entry.Delivery) == 1;
         var now = time.GetUtcNow();
         if (now - swept > Swept)
         {
@@ -33,14 +85,12 @@ sealed class Inbox
         }
 
         return database.Execute("INSERT INTO inbox (channel, delivery, accepted, payload) VALUES (@p0, @p1, @p2, @p3) ON CONFLICT DO NOTHING",
-            channel, delivery, now.ToUnixTimeSeconds(), protector.Protect(payload)) == 1;
+            entry.Channel, entry.Delivery, now.ToUnixTimeSeconds(), entry.Payload) == 1;
     }
 
-    /// <summary>The delivery is answered: its words go, its key stays.</summary>
-    internal void Done(string channel, string delivery) =>
-        database.Execute("UPDATE inbox SET payload = NULL WHERE channel = @p0 AND delivery = @p1", channel, delivery);
-
-    /// <summary>What was accepted but not answered, oldest first: to be worked at start.</summary>
-    internal IReadOnlyList<(string Delivery, string Payload)> Pending(string channel) =>
-        [.. database.Query("SELECT delivery, payload FROM inbox WHERE channel = @p0 AND payload IS NOT NULL ORDER BY accepted", row => (row.GetString(0), protector.Unprotect(row.GetString(1))), channel)];
+    /// <param name="Payload">Encrypted; null where the delivery is done.</param>
+    sealed record Entry(string Channel, string Delivery, string? Payload)
+    {
+        internal TaskCompletionSource<bool> Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 }

@@ -15,10 +15,6 @@ sealed class Installations
     internal bool Add(string channel, string conversation) =>
         database.Execute("INSERT INTO installations (channel, conversation, removed) VALUES (@p0, @p1, 0) ON CONFLICT (channel, conversation) DO UPDATE SET removed = 0 WHERE installations.removed = 1", channel, conversation) == 1;
 
-    /// <summary>Who writes has the bot.</summary>
-    internal void Present(string channel, string conversation) =>
-        database.Execute("UPDATE installations SET removed = 0 WHERE channel = @p0 AND conversation = @p1 AND removed = 1", channel, conversation);
-
     /// <summary>Notes a removal.</summary>
     internal void Remove(string channel, string conversation) =>
         database.Execute("INSERT INTO installations (channel, conversation, removed) VALUES (@p0, @p1, 1) ON CONFLICT (channel, conversation) DO UPDATE SET removed = 1", channel, conversation);

@@ -61,7 +61,7 @@ static class SlackChannel
         // What comes outside an event, such as app_rate_limited, is its own event.
         if (kind == SlackDelivery.Events && payload["event"] is null)
             payload["event"] = new JsonObject { ["type"] = SlackDelivery.Text(payload["type"]) };
-        return hearing.Hear(new(kind, payload)) is { } said ? TypedResults.Text(said.ToJsonString(), "application/json") : TypedResults.StatusCode(StatusCodes.Status200OK);
+        return await hearing.Hear(new(kind, payload)) is { } said ? TypedResults.Text(said.ToJsonString(), "application/json") : TypedResults.StatusCode(StatusCodes.Status200OK);
     }
 
     static JsonObject? Read(string kind, string body)

@@ -9,7 +9,7 @@ namespace FocBot.Channels.Slack;
 sealed partial class SlackHearing(Deliveries deliveries, Bot bot, Learners learners, RecentQuestions recent, Installations threads, IOptions<ServerOptions> server, ILogger<SlackHearing> log)
 {
     /// <summary>The body of the acknowledgement; null for an empty one.</summary>
-    internal JsonObject? Hear(SlackDelivery delivery)
+    internal async Task<JsonObject?> Hear(SlackDelivery delivery)
     {
         switch (delivery.Kind)
         {
@@ -19,27 +19,27 @@ sealed partial class SlackHearing(Deliveries deliveries, Bot bot, Learners learn
                 return Submitted(delivery.Payload);
             case SlackDelivery.Interactive when delivery.Type is "block_actions" or "message_action" or "shortcut":
                 var action = SlackDelivery.Text((delivery.Payload["actions"] as JsonArray)?.FirstOrDefault(), "action_ts");
-                deliveries.Accept(SlackTurn.Name, SlackDelivery.Text(delivery.Payload["trigger_id"]) ?? action ?? "", $"{delivery.Team}|{SlackDelivery.Text(delivery.Payload, "channel", "id")}", delivery.ToJson());
+                await deliveries.Accept(SlackTurn.Name, SlackDelivery.Text(delivery.Payload["trigger_id"]) ?? action ?? "", $"{delivery.Team}|{SlackDelivery.Text(delivery.Payload, "channel", "id")}", delivery.ToJson());
                 return null;
             case SlackDelivery.Events:
-                Event(delivery);
+                await Event(delivery);
                 return null;
             default:
                 return null;
         }
     }
 
-    void Event(SlackDelivery delivery)
+    async Task Event(SlackDelivery delivery)
     {
         var said = new SlackSaid(delivery);
         switch (delivery.Type)
         {
             case "app_mention" or "message" when said.IsForTheBot(threads):
                 // The same words come as mention and as message: the place they stand at makes them one.
-                deliveries.Accept(SlackTurn.Name, $"{said.Channel}|{said.Ts}", $"{delivery.Team}|{said.Channel}|{said.Thread}", delivery.ToJson());
+                await deliveries.Accept(SlackTurn.Name, $"{said.Channel}|{said.Ts}", $"{delivery.Team}|{said.Channel}|{said.Thread}", delivery.ToJson());
                 break;
             case "app_home_opened" or "assistant_thread_started" or "app_uninstalled" or "tokens_revoked":
-                deliveries.Accept(SlackTurn.Name, SlackDelivery.Text(delivery.Payload["event_id"]) ?? Guid.NewGuid().ToString(), $"{delivery.Team}|{delivery.Type}", delivery.ToJson());
+                await deliveries.Accept(SlackTurn.Name, SlackDelivery.Text(delivery.Payload["event_id"]) ?? Guid.NewGuid().ToString(), $"{delivery.Team}|{delivery.Type}", delivery.ToJson());
                 break;
             case "app_rate_limited":
                 RateLimited();

@@ -90,11 +90,9 @@ sealed record ConversationReference(string ServiceUrl, string Conversation, stri
     internal bool IsPersonal => ConversationType == "personal";
 }
 
-sealed record Attachment(string ContentType, JsonNode? Content)
+sealed record Attachment(string ContentType, [property: JsonConverter(typeof(CardIsOnlyWritten))] AdaptiveCard? Content)
 {
     internal const string AdaptiveCard = "application/vnd.microsoft.card.adaptive", ThumbnailCard = "application/vnd.microsoft.card.thumbnail";
-
-    public JsonNode? Preview { get; init; }
 }
 
 sealed record SuggestedActions(IReadOnlyList<CardAction> Actions)

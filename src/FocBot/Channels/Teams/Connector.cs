@@ -13,6 +13,8 @@ sealed class Connector(IHttpClientFactory http, BotToken token, Pace pace)
     /// <summary>The largest message, in bytes; Teams itself refuses those over 100 KB.</summary>
     internal const int LargestMessage = 80 * 1024;
 
+    static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+
     /// <summary>Sends one activity, as a reply where there is one to reply to.</summary>
     /// <exception cref="HttpRequestException">The channel refused it for good.</exception>
     internal async Task<ResourceResponse?> Send(ConversationReference to, Activity activity, CancellationToken cancel)
@@ -23,10 +25,9 @@ sealed class Connector(IHttpClientFactory http, BotToken token, Pace pace)
             await pace.Wait(to.Conversation, cancel);
         using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(to))
         {
-            Content = JsonContent.Create(activity with { ReplyToId = to.ActivityId }, ActivityJson.Default.Activity),
+            // In one piece: the connector knows lengths only.
+            Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(activity with { ReplyToId = to.ActivityId }, ActivityJson.Default.Activity)) { Headers = { ContentType = Json } },
         };
-        // The connector knows lengths only.
-        await request.Content.LoadIntoBufferAsync(cancel);
         if (bearer is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         using var client = http.CreateClient(nameof(Connector));

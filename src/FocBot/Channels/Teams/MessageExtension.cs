@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using FocBot.Core;
 using FocBot.Core.Statements;
@@ -32,7 +33,7 @@ static class MessageExtension
     static JsonObject Attached(Excerpt excerpt, Func<string, string> absolute) => new()
     {
         ["contentType"] = Attachment.AdaptiveCard,
-        ["content"] = TeamsCard.Of(excerpt, absolute),
+        ["content"] = JsonSerializer.SerializeToNode(TeamsCard.Of(excerpt, absolute), CardJson.Default.AdaptiveCard),
         ["preview"] = new JsonObject
         {
             ["contentType"] = Attachment.ThumbnailCard,

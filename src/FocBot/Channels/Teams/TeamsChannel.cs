@@ -16,7 +16,7 @@ static partial class TeamsChannel
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsValidator>();
         services.AddHttpClient(nameof(CallerCheck), client => client.Timeout = TimeSpan.FromSeconds(15));
         services.AddHttpClient(nameof(BotToken), client => client.Timeout = TimeSpan.FromSeconds(30));
-        services.AddHttpClient(nameof(Connector), client => client.Timeout = Timeout.InfiniteTimeSpan).AddResilienceHandler("retry", Connector.Persist);
+        services.AddHttpClient(nameof(Connector), client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers().AddResilienceHandler("retry", Connector.Persist);
         services.AddSingleton<CallerCheck>();
         services.AddSingleton<BotToken>();
         services.AddSingleton<Pace>();
@@ -48,7 +48,7 @@ static partial class TeamsChannel
         }
 
         if (activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate && activity.Reference() is { } from)
-            deliveries.Accept(TeamsTurn.Name, $"{activity.ChannelId}\n{activity.Id ?? Guid.NewGuid().ToString()}", from.Conversation, JsonSerializer.Serialize(activity, ActivityJson.Default.Activity));
+            await deliveries.Accept(TeamsTurn.Name, $"{activity.ChannelId}\n{activity.Id ?? Guid.NewGuid().ToString()}", from.Conversation, JsonSerializer.Serialize(activity, ActivityJson.Default.Activity));
         return TypedResults.StatusCode(StatusCodes.Status202Accepted);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using FocBot.Core;
 using FocBot.Storage;
@@ -24,7 +25,7 @@ sealed partial class TeamsInvoke(Bot bot, Learners learners, IOptions<ServerOpti
     {
         var action = (activity.Value as JsonObject)?["action"] as JsonObject;
         return Heard.Says(action?["data"]) is { } says
-            ? new() { ["statusCode"] = 200, ["type"] = Attachment.AdaptiveCard, ["value"] = TeamsCard.Of(bot.Reply(new(says) { Learner = learners.For(TeamsTurn.Name, activity.From?.Id ?? "") }), server.Value.Absolute) }
+            ? new() { ["statusCode"] = 200, ["type"] = Attachment.AdaptiveCard, ["value"] = JsonSerializer.SerializeToNode(TeamsCard.Of(bot.Reply(new(says) { Learner = learners.For(TeamsTurn.Name, activity.From?.Id ?? "") }), server.Value.Absolute), CardJson.Default.AdaptiveCard) }
             : new() { ["statusCode"] = 400, ["type"] = "application/vnd.microsoft.error", ["value"] = new JsonObject { ["code"] = "BadRequest", ["message"] = "This button says nothing. Please type your question." } };
     }
 

@@ -7,7 +7,7 @@ namespace FocBot.Channels.Teams;
 /// <summary>An answer as the activity that carries it: a line of text with citations, the card, what is read aloud.</summary>
 static class TeamsMessage
 {
-    const int MostCitations = 20, LongestName = 80, LongestAbstract = 160;
+    const int MostCitations = 20, LongestName = 80, LongestAbstract = 160, Small = 8_000;
 
     /// <summary>The message; where it would be too large, fewer excerpts and a choice that shows the next.</summary>
     internal static Activity Of(Answer answer, ConversationReference to, Func<string, string> absolute)
@@ -20,7 +20,8 @@ static class TeamsMessage
                 Choices = [new("More", $"paragraph {answer.Excerpts[shown].Passage.Id.Number}"), .. answer.Choices],
             };
             var message = Whole(part, to, absolute);
-            if (shown <= 1 || JsonSerializer.SerializeToUtf8Bytes(message, ActivityJson.Default.Activity).Length <= Connector.LargestMessage)
+            // A few excerpts always fit.
+            if (shown <= 1 || part.Excerpts.Sum(e => e.Text.Length) < Small || JsonSerializer.SerializeToUtf8Bytes(message, ActivityJson.Default.Activity).Length <= Connector.LargestMessage)
                 return message;
         }
     }

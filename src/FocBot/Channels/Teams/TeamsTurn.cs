@@ -23,7 +23,9 @@ sealed partial class TeamsTurn(Bot bot, Connector connector, Installations insta
         switch (activity.Type)
         {
             case ActivityTypes.Message:
-                installations.Present(Name, to.Conversation);
+                // Who writes has the bot.
+                if (installations.IsRemoved(Name, to.Conversation))
+                    installations.Add(Name, to.Conversation);
                 await Answer(activity, to, cancel);
                 break;
             case ActivityTypes.InstallationUpdate when activity.Action?.StartsWith("remove", StringComparison.Ordinal) == true:
@@ -50,7 +52,7 @@ sealed partial class TeamsTurn(Bot bot, Connector connector, Installations insta
 
     async Task Answer(Activity activity, ConversationReference to, CancellationToken cancel)
     {
-        if (Heard.In(activity) is not { } said || installations.IsRemoved(Name, to.Conversation))
+        if (Heard.In(activity) is not { } said)
             return;
         var started = time.GetTimestamp();
         var memory = Memory(activity, to);
