@@ -74,7 +74,7 @@ public sealed record Excerpt
     {
         ArgumentOutOfRangeException.ThrowIfNegative(key.Start, nameof(key));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(key.End, passage.Text.Length, nameof(key));
-        (Passage, KeySpan, Citation) = (passage, key, Citation.Of(passage));
+        (Passage, KeySpan) = (passage, key);
     }
 
     public Passage Passage { get; }
@@ -82,7 +82,7 @@ public sealed record Excerpt
     /// <summary>The marked sentence, as a span of <see cref="Text"/>.</summary>
     public TextSpan KeySpan { get; }
 
-    public Citation Citation { get; }
+    public Citation Citation => Passage.Citation;
 
     /// <summary>The whole passage, verbatim.</summary>
     public string Text => Passage.Text;

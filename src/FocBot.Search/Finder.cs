@@ -16,6 +16,8 @@ public sealed class Finder : ISearch, IDisposable
     readonly Classifier classifier;
     readonly Lazy<Classifier[]> folds;
     readonly Coverage coverage;
+    // Whether each passage holds the kind of thing that is wanted, by kind.
+    readonly double[][] fits;
 
     Finder(Catalogue catalogue, string? indexFolder, bool anew, IProgress<double>? progress)
     {
@@ -30,6 +32,7 @@ public sealed class Finder : ISearch, IDisposable
         lines = new(shelf, lexicon);
         sentences = new(shelf, lexicon);
         coverage = new(shelf, lexicon.Rows);
+        fits = [.. Enum.GetValues<Wanted>().Select(wanted => shelf.Passages.Select(p => WantedFit.Of(wanted, p)).ToArray())];
     }
 
     /// <summary>Opens the index of this shelf, building it first where that is needed.</summary>
@@ -61,7 +64,7 @@ public sealed class Finder : ISearch, IDisposable
             var (chance, text) = (double.Epsilon, 0f);
             foreach (var sentence in shelf.SentencesOf[p])
                 (chance, text) = (chance + Math.Exp(chances[sentence]), Math.Max(text, fullText[sentence]));
-            found[p] = (shelf.Passages[p], new([Math.Log(chance), text, headings[p], coverage.Of(p, subjects), WantedFit.Of(asked.Wanted, shelf.Passages[p])]));
+            found[p] = (shelf.Passages[p], new([Math.Log(chance), text, headings[p], coverage.Of(p, subjects), fits[(int)asked.Wanted][p]]));
         }
 
         // Needed by few: found when asked for.

@@ -43,11 +43,14 @@ public sealed class Answerer(Catalogue catalogue, ISearch search)
     /// <summary>What was asked and found, for measuring and tuning.</summary>
     internal Asked Interpret(Question question) => interpreter.Read(question);
 
-    internal List<Ranked> Rank(Findings found) =>
-    [
-        .. found.Passages.Select(p => new Ranked(p.Passage, p.Evidence, ranker.Score(p.Evidence)))
-            .OrderByDescending(r => r.Score).ThenBy(r => r.Passage.Id.Number),
-    ];
+    internal List<Ranked> Rank(Findings found)
+    {
+        var ranked = new List<Ranked>(found.Passages.Count);
+        foreach (var (passage, evidence) in found.Passages)
+            ranked.Add(new(passage, evidence, ranker.Score(evidence)));
+        ranked.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Passage.Id.Number.CompareTo(b.Passage.Id.Number));
+        return ranked;
+    }
 
     static List<Excerpt> Quote(IEnumerable<Ranked> ranked, Findings found) => [.. ranked.Select(r => new Excerpt(r.Passage, r.Passage.Sentences[found.KeySentence(r.Passage)]))];
 }

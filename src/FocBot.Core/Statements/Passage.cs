@@ -17,6 +17,9 @@ public enum PassageKind
 /// <param name="Front">What the statement says of itself.</param>
 public sealed record Passage(PassageId Id, PassageKind Kind, string Text, string? Section, FrontMatter Front)
 {
+    string? receipt;
+    Citation? citation;
+
     /// <summary>The sentences, in order, covering every word of <see cref="Text"/>.</summary>
     public IReadOnlyList<TextSpan> Sentences { get; } = Statements.Sentences.Split(Text);
 
@@ -33,7 +36,15 @@ public sealed record Passage(PassageId Id, PassageKind Kind, string Text, string
     public IReadOnlyList<(TextSpan Span, string Address)> Links { get; init; } = [];
 
     /// <summary>A short code for these very words.</summary>
-    public string Receipt => Statements.Receipt.Of(this);
+    public string Receipt => receipt ??= Statements.Receipt.Of(this);
+
+    /// <summary>Where these words stand.</summary>
+    public Citation Citation => citation ??= Citation.Of(this);
+
+    /// <summary>Two are the same whose ids are.</summary>
+    public bool Equals(Passage? other) => Id == other?.Id;
+
+    public override int GetHashCode() => Id.GetHashCode();
 
     /// <summary>The publisher's address, opening at this passage where the text stands there.</summary>
     public string? SourceAddress => Front.Source is null || !Front.SourceHasText

@@ -27,6 +27,7 @@ sealed class Database : IDisposable
         // Readers don't wait for the writer, and a killed process loses nothing that was committed.
         Execute("PRAGMA journal_mode=WAL");
         Execute("PRAGMA synchronous=NORMAL");
+        Execute("PRAGMA wal_autocheckpoint=4000");
     }
 
     /// <summary>Runs a statement; parameters are <c>@p0</c>, <c>@p1</c>, ... Returns the number of rows changed.</summary>

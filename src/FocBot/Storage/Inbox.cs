@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -28,14 +29,14 @@ sealed class Inbox : IAsyncDisposable
     {
         (this.database, this.time) = (database, time);
         protector = protection.CreateProtector("FocBot.Inbox");
-        database.Execute("CREATE TABLE IF NOT EXISTS inbox (channel TEXT NOT NULL, delivery TEXT NOT NULL, accepted BIGINT NOT NULL, payload TEXT, PRIMARY KEY (channel, delivery))");
+        database.Execute("CREATE TABLE IF NOT EXISTS inbox (channel TEXT NOT NULL, delivery TEXT NOT NULL, accepted BIGINT NOT NULL, payload BLOB, PRIMARY KEY (channel, delivery)) WITHOUT ROWID");
         writing = Task.Run(Write);
     }
 
     /// <summary>Takes a delivery in; done once it is written. False when it was seen before.</summary>
     internal Task<bool> Accept(string channel, string delivery, string payload)
     {
-        var entry = new Entry(channel, delivery, protector.Protect(payload));
+        var entry = new Entry(channel, delivery, protector.Protect(Encoding.UTF8.GetBytes(payload)));
         return entries.Writer.TryWrite(entry) ? entry.Written.Task : Task.FromException<bool>(new InvalidOperationException("The inbox is closed."));
     }
 
@@ -44,7 +45,7 @@ sealed class Inbox : IAsyncDisposable
 
     /// <summary>What was accepted but not answered, oldest first: to be worked at start.</summary>
     internal IReadOnlyList<(string Delivery, string Payload)> Pending(string channel) =>
-        [.. database.Query("SELECT delivery, payload FROM inbox WHERE channel = @p0 AND payload IS NOT NULL ORDER BY accepted", row => (row.GetString(0), protector.Unprotect(row.GetString(1))), channel)];
+        [.. database.Query("SELECT delivery, payload FROM inbox WHERE channel = @p0 AND payload IS NOT NULL ORDER BY accepted", row => (row.GetString(0), Encoding.UTF8.GetString(protector.Unprotect(row.GetFieldValue<byte[]>(1)))), channel)];
 
     public async ValueTask DisposeAsync()
     {
@@ -89,7 +90,7 @@ sealed class Inbox : IAsyncDisposable
     }
 
     /// <param name="Payload">Encrypted; null where the delivery is done.</param>
-    sealed record Entry(string Channel, string Delivery, string? Payload)
+    sealed record Entry(string Channel, string Delivery, byte[]? Payload)
     {
         internal TaskCompletionSource<bool> Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

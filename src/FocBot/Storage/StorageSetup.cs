@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 
 namespace FocBot.Storage;
 
@@ -9,6 +10,7 @@ static class StorageSetup
     {
         var file = FileOf(settings);
         services.AddDataProtection().SetApplicationName("FocBot")
+            .UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM })
             .PersistKeysToFileSystem(new(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "keys")));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new Database(file));
