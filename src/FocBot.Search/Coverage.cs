@@ -8,13 +8,13 @@ sealed class Coverage
     readonly Vocabulary vocabulary;
     readonly BitArray[] inText;
 
-    internal Coverage(Shelf shelf, RowWords rows)
+    internal Coverage(IEnumerable<string> passages, Lexicon lexicon)
     {
-        vocabulary = rows.Vocabulary;
-        inText = [.. shelf.SentencesOf.Select(sentences =>
+        vocabulary = lexicon.Vocabulary;
+        inText = [.. passages.Select(text =>
         {
             var words = new BitArray(vocabulary.Count);
-            foreach (var stem in sentences.SelectMany(rows.Stems))
+            foreach (var stem in lexicon.Stems(text).Where(s => s >= 0))
                 words[stem] = true;
             return words;
         })];

@@ -2,27 +2,42 @@ namespace FocBot.Search;
 
 /// <summary>What the classifier learns from: a class for every sentence, and one for silence.</summary>
 /// <remarks>A line names its passages. Where it resembles one of their sentences clearly it asks for that one; else the classifier finds out by itself.</remarks>
-sealed class Examples(Shelf shelf, Lexicon lexicon)
+sealed class Examples
 {
     // There is one row of a sentence's own words to hundreds of lines.
     const int SentenceCounts = 15;
 
     const double Clearly = 0.15;
 
-    readonly ByteVectors meanings = Meanings(shelf, lexicon);
-    readonly List<(int Stem, float Weight)>[] bags = [.. Enumerable.Range(0, shelf.Sentences).Select(lexicon.Bag)];
+    readonly Shelf shelf;
+    readonly Lexicon lexicon;
+    readonly IReadOnlyList<SeenWords> seen;
+    readonly ByteVectors meanings;
+    readonly Dictionary<int, double>[] bags;
 
-    internal int Classes => shelf.Sentences + 1;
+    /// <param name="seen">The rows as they are read.</param>
+    internal Examples(Shelf shelf, Lexicon lexicon, IReadOnlyList<SeenWords> seen)
+    {
+        (this.shelf, this.lexicon, this.seen) = (shelf, lexicon, seen);
+        Traits = Traits.Of(seen);
+        var sentences = shelf.Sentences.Texts.Count;
+        meanings = new(sentences, lexicon.Vectors.Dimensions);
+        for (var sentence = 0; sentence < sentences; sentence++)
+            meanings.Set(sentence, lexicon.Meaning(seen[sentence].Subjects));
+        bags = [.. Enumerable.Range(0, sentences).Select(s => Bag(seen[s]))];
+    }
+
+    internal Traits Traits { get; }
+
+    internal int Classes => shelf.Sentences.Texts.Count + 1;
 
     /// <summary>Every row as an example, but for the lines of a fold.</summary>
-    internal List<Example> Of(IReadOnlyList<SeenWords> seen, Traits traits, int? without)
+    internal List<Example> Without(int? fold)
     {
         var examples = new List<Example>();
-        foreach (var (number, row) in shelf.Rows.Index())
+        foreach (var (number, row) in shelf.Rows.Index().Where(r => r.Item.Fold is null || r.Item.Fold.Number != fold))
         {
-            if (row.Fold is { } fold && fold.Number == without)
-                continue;
-            var example = new Example(traits.Of(seen[number]), Right(number, row));
+            var example = new Example(Traits.Of(seen[number]), Right(number, row));
             examples.AddRange(Enumerable.Repeat(example, row.IsLine ? 1 : SentenceCounts));
         }
 
@@ -30,23 +45,23 @@ sealed class Examples(Shelf shelf, Lexicon lexicon)
     }
 
     int[] Right(int number, ShelfRow row) =>
-        !row.IsLine ? [number] : shelf.IsSilent(row) ? [shelf.Sentences] : [.. row.Owners.SelectMany(o => AskedFor(number, row, shelf.SentencesOf[o]))];
+        !row.IsLine ? [number] : row.Passages.Length == 0 ? [Classes - 1] : [.. row.Passages.SelectMany(p => AskedFor(number, row, shelf.Sentences.Of[p]))];
 
     int[] AskedFor(int number, ShelfRow row, int[] sentences)
     {
         if (sentences.Length == 1 || row.Language != "en")
             return sentences;
-        var (meaning, words) = (meanings.Pack(lexicon.Meaning(number)), lexicon.Bag(number));
-        var fits = Array.ConvertAll(sentences, s => words.Sum(x => x.Weight * bags[s].Find(y => y.Stem == x.Stem).Weight) + meanings.Cosine(meaning, s));
+        var (meaning, bag) = (meanings.Pack(lexicon.Meaning(seen[number].Subjects)), Bag(seen[number]));
+        var fits = Array.ConvertAll(sentences, s => bag.Sum(w => w.Value * bags[s].GetValueOrDefault(w.Key)) + meanings.Cosine(meaning, s));
         var ordered = fits.OrderDescending().ToArray();
         return ordered[0] - ordered[1] > Clearly ? [sentences[Array.IndexOf(fits, ordered[0])]] : sentences;
     }
 
-    static ByteVectors Meanings(Shelf shelf, Lexicon lexicon)
+    // Stems with their idf, together of length 1.
+    Dictionary<int, double> Bag(SeenWords words)
     {
-        var meanings = new ByteVectors(shelf.Sentences, lexicon.Vectors.Dimensions);
-        for (var sentence = 0; sentence < shelf.Sentences; sentence++)
-            meanings.Set(sentence, lexicon.Meaning(sentence));
-        return meanings;
+        var bag = words.Subjects.Where(w => w.Number >= 0).DistinctBy(w => w.Number).ToDictionary(w => w.Number, w => lexicon.Vocabulary.Idf(w.Number));
+        var length = Math.Sqrt(bag.Values.Sum(v => v * v));
+        return bag.ToDictionary(w => w.Key, w => w.Value / length);
     }
 }

@@ -3,36 +3,31 @@ using FocBot.Core.Statements;
 
 namespace FocBot.Search;
 
-/// <summary>Finds by question lines, by Lucene's full-text search, and by what the classifier learned from the lines.</summary>
+/// <summary>Finds by Lucene's full-text search, and by what the classifier learned from the question lines.</summary>
 public sealed class Finder : ISearch, IDisposable
 {
-    readonly Catalogue catalogue;
-    readonly Shelf shelf;
     readonly IndexFolder folder;
-    readonly Lexicon lexicon;
-    readonly LineMatcher lines;
-    readonly SentenceMatcher sentences;
+    readonly Sentences sentences;
     readonly FullText sentenceText, headingText;
+    readonly SilentSubjects silences;
     readonly Classifier classifier;
-    readonly Lazy<Classifier[]> folds;
+    readonly SentenceMatcher matcher;
     readonly Coverage coverage;
     // Whether each passage holds the kind of thing that is wanted, by kind.
     readonly double[][] fits;
 
     Finder(Catalogue catalogue, string? indexFolder, bool anew, IProgress<double>? progress)
     {
-        this.catalogue = catalogue;
         var cutter = new Words();
-        shelf = Shelf.Of(catalogue);
-        folder = IndexFolder.Open(indexFolder, catalogue, () => IndexContent.Write(catalogue, shelf, cutter, progress), anew);
-        lexicon = new(catalogue, shelf, IndexContent.ReadRows(folder[IndexContent.Rows]), cutter);
-        (sentenceText, headingText) = (new(folder[IndexContent.Sentences], lexicon.Vocabulary), new(folder[IndexContent.Headings], lexicon.Vocabulary));
-        classifier = IndexContent.ReadClasses(folder[IndexContent.Classes], lexicon.Rows.Words.Count);
-        folds = new(LearnWithoutFolds);
-        lines = new(shelf, lexicon);
-        sentences = new(shelf, lexicon);
-        coverage = new(shelf, lexicon.Rows);
-        fits = [.. Enum.GetValues<Wanted>().Select(wanted => shelf.Passages.Select(p => WantedFit.Of(wanted, p)).ToArray())];
+        sentences = new(catalogue);
+        folder = IndexFolder.Open(indexFolder, catalogue, () => IndexContent.Write(catalogue, cutter, progress), anew);
+        Lexicon = new(catalogue, IndexContent.ReadWords(folder[IndexContent.Words]), cutter);
+        (sentenceText, headingText) = (new(folder[IndexContent.Sentences], Lexicon.Vocabulary), new(folder[IndexContent.Headings], Lexicon.Vocabulary));
+        silences = IndexContent.ReadSilences(folder[IndexContent.Silences], Lexicon.Vocabulary);
+        classifier = IndexContent.ReadClasses(folder[IndexContent.Classes], Lexicon.Vocabulary);
+        matcher = new(sentences, Lexicon);
+        coverage = new(sentences.Passages.Select(p => p.Text), Lexicon);
+        fits = [.. Enum.GetValues<Wanted>().Select(wanted => sentences.Passages.Select(p => WantedFit.Of(wanted, p)).ToArray())];
     }
 
     /// <summary>Opens the index of this shelf, building it first where that is needed.</summary>
@@ -45,57 +40,45 @@ public sealed class Finder : ISearch, IDisposable
     /// <summary>Where the index lies, and whether this start built it.</summary>
     public IndexFolder Index => folder;
 
-    public Findings Find(Asked asked) => Find(asked, without: null);
+    internal Lexicon Lexicon { get; }
 
-    /// <summary>The question lines and sentences, for measuring with some left out.</summary>
-    internal Shelf Shelf => shelf;
+    public Findings Find(Asked asked) => Find(asked, classifier, stem => stem >= 0);
 
-    /// <summary>Finds as if a part of the lines had never been written: for measuring and learning.</summary>
-    internal Findings Find(Asked asked, Fold? without)
+    /// <summary>Finds by another classifier, and as if only these stems were known: for measuring.</summary>
+    internal Findings Find(Asked asked, Classifier by, Func<int, bool> knows)
     {
-        var seen = lexicon.Reader.Read(asked, lexicon.Speller);
+        var seen = Lexicon.Reader.Read(asked, Lexicon.Speller);
         var subjects = seen.Subjects;
-        var totalIdf = subjects.Sum(w => w.Weight * lexicon.Vocabulary.Idf(w.Number));
+        var totalIdf = subjects.Sum(w => w.Weight * Lexicon.Vocabulary.Idf(w.Number));
         var (fullText, headings) = (sentenceText.Find(seen.Terms, totalIdf), headingText.Find(seen.Terms, totalIdf));
-        var chances = (without is { } left ? folds.Value[left.Number] : classifier).LogChances(seen);
-        var found = new (Passage Passage, Evidence Evidence)[shelf.Passages.Count];
+        var chances = by.LogChances(seen);
+        var found = new (Passage Passage, Evidence Evidence)[sentences.Passages.Count];
         for (var p = 0; p < found.Length; p++)
         {
             var (chance, text) = (double.Epsilon, 0f);
-            foreach (var sentence in shelf.SentencesOf[p])
+            foreach (var sentence in sentences.Of[p])
                 (chance, text) = (chance + Math.Exp(chances[sentence]), Math.Max(text, fullText[sentence]));
-            found[p] = (shelf.Passages[p], new([Math.Log(chance), text, headings[p], coverage.Of(p, subjects), fits[(int)asked.Wanted][p]]));
+            found[p] = (sentences.Passages[p], new([Math.Log(chance), text, headings[p], coverage.Of(p, subjects), fits[(int)asked.Wanted][p]]));
         }
 
-        // Needed by few: found when asked for.
-        var nearest = new Lazy<LineMatches>(() => lines.Match(seen, asked.Language));
-        return new(asked, found, SilenceOf(subjects, totalIdf, chances[^1], without))
+        var unknown = subjects.FindAll(w => !knows(w.Number));
+        return new(asked, found)
         {
-            KeySentence = passage => sentences.Best(Array.FindIndex(found, f => f.Passage == passage), subjects, fullText, chances),
-            SilentSubject = () => nearest.Value.SilentSubject(),
-            NearestLine = passage => nearest.Value.Nearest(Array.FindIndex(found, f => f.Passage == passage)),
+            SilenceOdds = chances[^1] - Math.Log(Math.Max(1e-9, 1 - Math.Exp(chances[^1]))),
+            Unknown = unknown.ConvertAll(w => w.Typed),
+            UnknownShare = totalIdf > 0 ? unknown.Sum(w => w.Weight * Lexicon.Vocabulary.Idf(-1)) / totalIdf : 0,
+            KeySentence = passage => matcher.Best(Array.FindIndex(found, f => f.Passage == passage), subjects, fullText, chances),
+            SilentSubject = () => silences.Nearest(seen),
             Words = subjects.ConvertAll(w => w.Raw),
             Corrections = [.. seen.English.Where(w => w.Raw != w.Typed && w.Typed.Length > 2 && !w.Raw.StartsWith(w.Typed, StringComparison.Ordinal)).Select(w => (w.Typed, w.Raw))],
             Synonyms = [.. seen.English.SelectMany(w => w.Same.Select(s => (w.Raw, s.Stem)))],
         };
     }
 
-    public void Dispose() => folder.Dispose();
-
-    Silence SilenceOf(List<QuestionWord> subjects, double totalIdf, float chance, Fold? without)
+    public void Dispose()
     {
-        var unknown = subjects.FindAll(w => w.Number < 0 || !lines.Knows(w.Number, without));
-        return new()
-        {
-            Odds = chance - Math.Log(Math.Max(1e-9, 1 - Math.Exp(chance))),
-            Unknown = unknown.ConvertAll(w => w.Typed),
-            UnknownShare = totalIdf > 0 ? unknown.Sum(w => w.Weight * lexicon.Vocabulary.Idf(-1)) / totalIdf : 0,
-        };
-    }
-
-    Classifier[] LearnWithoutFolds()
-    {
-        var seen = IndexContent.Seen(catalogue, shelf, lexicon.Reader);
-        return [.. Enumerable.Range(0, Fold.Count).Select(fold => IndexContent.Learn(new(shelf, lexicon), seen, fold, progress: null))];
+        sentenceText.Dispose();
+        headingText.Dispose();
+        folder.Dispose();
     }
 }

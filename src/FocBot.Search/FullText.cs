@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -11,53 +11,49 @@ namespace FocBot.Search;
 
 /// <summary>Full-text search by Lucene in one kind of text: BM25.</summary>
 /// <remarks>
-/// The shelf is small and frozen, so each word's score in each text is asked of Lucene once, when the index is opened; a question adds them up.
+/// The texts are few and frozen, so Lucene is asked once for each word's score in every text, when the word first comes; a question adds them up.
 /// The sum is what Lucene gives a query of all the words: BM25 has neither coordination nor query norm.
 /// </remarks>
-sealed class FullText
+sealed class FullText : IDisposable
 {
     const string Field = "stems", Number = "number";
     const double LongestBm25 = 2.2; // k1 + 1: what one word can reach
 
     static readonly BM25Similarity Similarity = new();
 
-    readonly FrozenDictionary<int, (int Text, float Score)[]> scores;
-    readonly int count;
+    readonly IndexSearcher searcher;
+    readonly Vocabulary vocabulary;
+    readonly int[] texts;
+    readonly ConcurrentDictionary<int, (int Text, float Score)[]> scores = [];
 
     internal FullText(Lucene.Net.Store.Directory directory, Vocabulary vocabulary)
     {
-        using var reader = DirectoryReader.Open(directory);
-        var searcher = new IndexSearcher(reader) { Similarity = Similarity };
-        var numbers = MultiDocValues.GetNumericValues(reader, Number);
-        var words = new Dictionary<int, (int, float)[]>();
-        var terms = MultiFields.GetTerms(reader, Field)?.GetEnumerator();
-        while (terms?.MoveNext() == true)
-        {
-            var hits = searcher.Search(new TermQuery(new Term(Field, BytesRef.DeepCopyOf(terms.Term))), reader.NumDocs).ScoreDocs;
-            words.Add(vocabulary.Of(terms.Term.Utf8ToString()), [.. hits.Select(h => ((int)numbers.Get(h.Doc), h.Score))]);
-        }
-
-        scores = words.ToFrozenDictionary();
-        count = reader.NumDocs;
+        this.vocabulary = vocabulary;
+        searcher = new(DirectoryReader.Open(directory)) { Similarity = Similarity };
+        // Read once: Lucene's own values must not be shared between threads.
+        var numbers = MultiDocValues.GetNumericValues(searcher.IndexReader, Number);
+        texts = [.. Enumerable.Range(0, searcher.IndexReader.MaxDoc).Select(document => (int)numbers.Get(document))];
     }
 
     /// <summary>The score of each text, by weighted stems, by its number, divided by what the question could reach.</summary>
     internal float[] Find(IReadOnlyDictionary<int, double> terms, double totalIdf)
     {
-        var found = new float[count];
+        var found = new float[texts.Length];
         if (totalIdf <= 0)
             return found;
         foreach (var (word, weight) in terms)
         {
-            if (scores.TryGetValue(word, out var held))
-            {
-                foreach (var (text, score) in held)
-                    found[text] += (float)(weight * score / (totalIdf * LongestBm25));
-            }
+            foreach (var (text, score) in scores.GetOrAdd(word, Scores))
+                found[text] += (float)(weight * score / (totalIdf * LongestBm25));
         }
 
         return found;
     }
+
+    public void Dispose() => searcher.IndexReader.Dispose();
+
+    (int Text, float Score)[] Scores(int word) => texts.Length == 0 ? []
+        : [.. searcher.Search(new TermQuery(new Term(Field, vocabulary[word])), texts.Length).ScoreDocs.Select(hit => (texts[hit.Doc], hit.Score))];
 
     /// <summary>Writes an index of texts, each a list of stems, in memory.</summary>
     internal static RAMDirectory Write(IEnumerable<IEnumerable<string>> texts)

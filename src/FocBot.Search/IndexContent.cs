@@ -5,42 +5,50 @@ using Directory = Lucene.Net.Store.Directory;
 
 namespace FocBot.Search;
 
-/// <summary>What an index holds: sentences and headings for full-text search, the rows' words, and what the classifier learned.</summary>
+/// <summary>What an index holds: sentences, headings and silent subjects for full-text search, the words, and what the classifier learned.</summary>
 static class IndexContent
 {
-    internal const string Sentences = "sentences", Headings = "headings", Rows = "rows", Classes = "classes";
+    internal const string Sentences = "sentences", Headings = "headings", Silences = "silences", Words = "words", Classes = "classes";
 
     const string File = "all";
 
-    internal static readonly string[] Parts = [Sentences, Headings, Rows, Classes];
+    internal static readonly string[] Parts = [Sentences, Headings, Silences, Words, Classes];
 
     /// <summary>Writes all parts in memory. <paramref name="progress"/> hears shares in [0,1].</summary>
-    internal static Dictionary<string, Directory> Write(Catalogue catalogue, Shelf shelf, Words cutter, IProgress<double>? progress)
+    internal static Dictionary<string, Directory> Write(Catalogue catalogue, Words cutter, IProgress<double>? progress)
     {
-        var rows = RowWords.Of(shelf, cutter);
-        var lexicon = new Lexicon(catalogue, shelf, rows, cutter);
+        var shelf = Shelf.Of(catalogue);
+        var vocabulary = Vocabulary.Of(shelf, cutter);
+        var lexicon = new Lexicon(catalogue, vocabulary, cutter);
         return new(StringComparer.Ordinal)
         {
-            [Sentences] = FullText.Write(Enumerable.Range(0, shelf.Sentences).Select(row => rows.Stems(row).Select(s => rows.Vocabulary[s]))),
-            [Headings] = FullText.Write(shelf.Passages.Select(p => cutter.Cut(p.Section ?? "").Select(cutter.Stem))),
-            [Rows] = Saved(rows.Write),
-            [Classes] = Saved(Learn(new(shelf, lexicon), Seen(catalogue, shelf, lexicon.Reader), null, progress).Write),
+            [Sentences] = FullText.Write(shelf.Sentences.Texts.Select(text => cutter.Cut(text).Select(cutter.Stem))),
+            [Headings] = FullText.Write(shelf.Sentences.Passages.Select(p => cutter.Cut(p.Section ?? "").Select(cutter.Stem))),
+            [Silences] = Saved(stream => SilentSubjects.Write(stream, catalogue, lexicon)),
+            [Words] = Saved(vocabulary.Write),
+            [Classes] = Saved(Learn(new(shelf, lexicon, Seen(catalogue, shelf, lexicon.Reader)), vocabulary, without: null, progress).Write),
         };
     }
 
-    internal static RowWords ReadRows(Directory directory)
+    internal static Vocabulary ReadWords(Directory directory)
     {
         using var words = Opened(directory);
-        return RowWords.Read(words);
+        return Vocabulary.Read(words);
     }
 
-    internal static Classifier ReadClasses(Directory directory, int shelfWords)
+    internal static SilentSubjects ReadSilences(Directory directory, Vocabulary vocabulary)
+    {
+        using var subjects = Opened(directory);
+        return SilentSubjects.Read(subjects, vocabulary);
+    }
+
+    internal static Classifier ReadClasses(Directory directory, Vocabulary vocabulary)
     {
         using var classes = Opened(directory);
-        return Classifier.Read(classes, shelfWords);
+        return Classifier.Read(classes, vocabulary.Words.Count);
     }
 
-    /// <summary>Every row as the classifier learns it.</summary>
+    /// <summary>Every row as it is read.</summary>
     internal static List<SeenWords> Seen(Catalogue catalogue, Shelf shelf, QuestionReader reader)
     {
         var interpreter = new Interpreter(catalogue);
@@ -48,11 +56,8 @@ static class IndexContent
     }
 
     /// <summary>Learns from every row, but for the lines of a fold.</summary>
-    internal static Classifier Learn(Examples examples, IReadOnlyList<SeenWords> seen, int? without, IProgress<double>? progress)
-    {
-        var traits = Traits.Of(seen);
-        return new(traits, examples.Classes, Learning.From(examples.Of(seen, traits, without), traits.Count, examples.Classes, progress), seen.Max(s => s.Native.Max(w => (int?)w.Id) ?? 0) + 1);
-    }
+    internal static Classifier Learn(Examples examples, Vocabulary vocabulary, int? without, IProgress<double>? progress) =>
+        new(examples.Traits, examples.Classes, Learning.From(examples.Without(without), examples.Traits.Count, examples.Classes, progress), vocabulary.Words.Count);
 
     static RAMDirectory Saved(Action<Stream> write)
     {

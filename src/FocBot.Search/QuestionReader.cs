@@ -4,7 +4,7 @@ using FocBot.Core.Statements;
 namespace FocBot.Search;
 
 /// <summary>Reads a question into weighted words: spelling mended, compounds joined, synonyms and what it leans on added.</summary>
-sealed class QuestionReader(Words cutter, RowWords rows, Func<string, bool> isShelfWord, Synonyms synonyms, SoftSynonyms soft, Catalogue catalogue)
+sealed class QuestionReader(Words cutter, Vocabulary vocabulary, Synonyms synonyms, SoftSynonyms soft, Catalogue catalogue)
 {
     // Synonyms that somebody wrote down count nearly in full.
     const double Given = 0.8;
@@ -51,7 +51,7 @@ sealed class QuestionReader(Words cutter, RowWords rows, Func<string, bool> isSh
             var word = read[i];
             var given = synonyms.Of(stems, i);
             if (given.Count > 0 || !word.IsAsking)
-                read[i] = word with { Same = [.. given.Select(g => new Synonym(rows.Vocabulary.Of(g), g, Given)).Where(s => s.Number >= 0), .. word.IsAsking ? [] : soft.Of(word.Raw, word.Number)] };
+                read[i] = word with { Same = [.. given.Select(g => new Synonym(vocabulary.Of(g), g, Given)).Where(s => s.Number >= 0), .. word.IsAsking ? [] : soft.Of(word.Raw, word.Number)] };
         }
 
         return read;
@@ -70,7 +70,7 @@ sealed class QuestionReader(Words cutter, RowWords rows, Func<string, bool> isSh
         var mended = 0;
         for (var i = 0; i < cut.Count; i++)
         {
-            if (i + 1 < cut.Count && cut[i].Length > 1 && cut[i].Length + cut[i + 1].Length >= ShortestCompound && isShelfWord(cut[i] + cut[i + 1]))
+            if (i + 1 < cut.Count && cut[i].Length > 1 && cut[i].Length + cut[i + 1].Length >= ShortestCompound && IsEnglish(cut[i] + cut[i + 1]))
             {
                 read.Add(Word(cut[i], cut[i] + cut[i + 1], weight, false));
                 i++;
@@ -84,16 +84,17 @@ sealed class QuestionReader(Words cutter, RowWords rows, Func<string, bool> isSh
         return read;
     }
 
+    bool IsEnglish(string word) => vocabulary.WordOf(word) is >= 0 and var id && vocabulary.Words[id].English > 0;
+
     // A lone letter or digit that no text has is a list mark or left over from a formula.
-    bool IsMark(string word) => word.Length == 1 && word[0] < 128 && rows.Vocabulary.Of(word) < 0;
+    bool IsMark(string word) => word.Length == 1 && word[0] < 128 && vocabulary.Of(word) < 0;
 
     QuestionWord Word(string typed, string raw, double weight, bool isAsking)
     {
-        var id = rows.Of(raw);
-        var number = id >= 0 ? rows.Words[id].Stem : -1;
-        if (number >= 0)
-            return new(typed, raw, id, rows.Vocabulary[number], number, weight, isAsking, []);
+        var id = vocabulary.WordOf(raw);
+        if (id >= 0 && vocabulary.Words[id].Stem is var known)
+            return new(typed, raw, id, vocabulary[known], known, weight, isAsking, []);
         var stem = cutter.Stem(raw);
-        return new(typed, raw, id, stem, rows.Vocabulary.Of(stem), weight, isAsking, []);
+        return new(typed, raw, id, stem, vocabulary.Of(stem), weight, isAsking, []);
     }
 }

@@ -5,16 +5,16 @@ sealed class SentenceMatcher
 {
     const double FullTextWeight = 8, VectorWeight = 1;
 
-    readonly Shelf shelf;
+    readonly Sentences sentences;
     readonly Lexicon lexicon;
-    readonly ByteVectors vectors;
+    readonly ByteVectors meanings;
 
-    internal SentenceMatcher(Shelf shelf, Lexicon lexicon)
+    internal SentenceMatcher(Sentences sentences, Lexicon lexicon)
     {
-        (this.shelf, this.lexicon) = (shelf, lexicon);
-        vectors = new(shelf.Sentences, lexicon.Vectors.Dimensions);
-        for (var sentence = 0; sentence < shelf.Sentences; sentence++)
-            vectors.Set(sentence, lexicon.Meaning(sentence));
+        (this.sentences, this.lexicon) = (sentences, lexicon);
+        meanings = new(sentences.Texts.Count, lexicon.Vectors.Dimensions);
+        foreach (var (number, text) in sentences.Texts.Index())
+            meanings.Set(number, lexicon.Meaning(lexicon.Read(text).Subjects));
     }
 
     /// <summary>The place of the best sentence among those of the passage.</summary>
@@ -24,12 +24,12 @@ sealed class SentenceMatcher
     /// <param name="chances">The log probability that the classifier gives each sentence.</param>
     internal int Best(int passage, List<QuestionWord> subjects, float[] fullText, float[] chances)
     {
-        var sentences = shelf.SentencesOf[passage];
-        if (sentences.Length == 1)
+        var its = sentences.Of[passage];
+        if (its.Length == 1)
             return 0;
-        var meaning = vectors.Pack(lexicon.Vectors.Mean(subjects.Select(w => (w.Raw, w.Weight * lexicon.Vocabulary.Idf(w.Number)))));
-        var sum = sentences.Sum(s => Math.Exp(chances[s]));
-        var fits = Array.ConvertAll(sentences, s => (Math.Exp(chances[s]) / sum) + (FullTextWeight * fullText[s]) + (VectorWeight * vectors.Cosine(meaning, s)));
+        var meaning = meanings.Pack(lexicon.Meaning(subjects));
+        var sum = its.Sum(s => Math.Exp(chances[s]));
+        var fits = Array.ConvertAll(its, s => (Math.Exp(chances[s]) / sum) + (FullTextWeight * fullText[s]) + (VectorWeight * meanings.Cosine(meaning, s)));
         return Array.IndexOf(fits, fits.Max());
     }
 }

@@ -2,76 +2,46 @@ using FocBot.Core.Statements;
 
 namespace FocBot.Search;
 
-/// <summary>The shelf's texts as rows, in a fixed order: what questions are compared with.</summary>
-/// <param name="Subjects">Names of the silent subjects; empty where one has none.</param>
-/// <param name="Rows">Every sentence, then every question line.</param>
-sealed record Shelf(IReadOnlyList<Passage> Passages, IReadOnlyList<string> Subjects, IReadOnlyList<ShelfRow> Rows)
+/// <summary>Everything that is learned from, as rows in a fixed order: every sentence, then every question line.</summary>
+sealed record Shelf(Sentences Sentences, IReadOnlyList<ShelfRow> Rows)
 {
-    /// <summary>How many there are to own a row: passages first, then silent subjects.</summary>
-    internal int Owners => Passages.Count + Subjects.Count;
-
-    /// <summary>The numbers of each passage's sentences, which are those of their rows.</summary>
-    internal int[][] SentencesOf { get; } = [.. Enumerable.Range(0, Passages.Count).Select(p => Rows.Index().Where(r => !r.Item.IsLine && r.Item.Owners[0] == p).Select(r => r.Index).ToArray())];
-
-    /// <summary>How many of the rows are sentences.</summary>
-    internal int Sentences { get; } = Rows.Count(r => !r.IsLine);
-
-    internal bool IsSilent(ShelfRow row) => row.Owners[0] >= Passages.Count;
-
     internal static Shelf Of(Catalogue catalogue)
     {
-        var passages = catalogue.Statements.SelectMany(s => s.Passages).ToList();
-        var place = passages.Select((p, i) => (p.Id, i)).ToDictionary(x => x.Id, x => x.i);
-        var subjects = new List<string>();
+        var sentences = new Sentences(catalogue);
+        var place = sentences.Passages.Select((p, i) => (p.Id, i)).ToDictionary(x => x.Id, x => x.i);
         var rows = new List<ShelfRow>();
-        foreach (var (owner, passage) in passages.Index())
-            rows.AddRange(passage.Sentences.Select(s => new ShelfRow([owner], null, new([passage.Id], s.Of(passage.Text), [], "en"))));
-        foreach (var subject in catalogue.Silences)
-        {
-            subjects.Add(subject.Name);
-            Add(subject.Lines.Select(l => (passages.Count + subjects.Count - 1, new QuestionLine([], l.Text, [], l.Language))));
-        }
+        foreach (var (passage, numbers) in sentences.Of.Index())
+            rows.AddRange(numbers.Select(n => new ShelfRow([passage], null, new([], sentences.Texts[n], [], "en"))));
+        foreach (var (number, subject) in catalogue.Silences.Index())
+            AddTogether([.. subject.Lines.Select(l => new QuestionLine([], l.Text, [], l.Language))], subject.Name.Length > 0 && number % 2 == 0 ? new(0, number / 2 % Fold.Count) : null);
+        // A passage's lines in one language, in the order of the file.
+        foreach (var group in catalogue.Statements.SelectMany(s => s.Lines).GroupBy(l => (l.Passages.Count == 0 ? -1 : place[l.Passages[0]], l.Language)))
+            AddTogether([.. group], null);
+        return new(sentences, rows);
 
-        foreach (var lines in catalogue.Statements.Select(s => s.Lines))
+        // Lines that stand together were mostly written by one hand: a fifth in a row is one fold. Every second silent subject is in one as a whole, as if nobody had thought of it.
+        void AddTogether(IReadOnlyList<QuestionLine> lines, Fold? whole)
         {
-            // What a statement says of its own silence has no name of its own.
-            subjects.Add("");
-            Add(lines.Select(l => (l.Passages.Count == 0 ? passages.Count + subjects.Count - 1 : place[l.Passages[0]], l)));
-        }
-
-        return new(passages, subjects, rows);
-
-        // Lines that stand together were mostly written by one hand: they belong to one fold.
-        void Add(IEnumerable<(int Owner, QuestionLine Line)> lines)
-        {
-            foreach (var group in lines.GroupBy(l => (l.Owner, l.Line.Language)))
-            {
-                var (together, count) = (group.Key.Owner >= passages.Count && subjects[group.Key.Owner - passages.Count].Length > 0 && group.Key.Owner % 2 == 0, group.Count());
-                foreach (var (i, (owner, line)) in group.Index())
-                {
-                    // Every second silent subject goes as a whole, as if nobody had thought of it.
-                    var fold = together ? owner / 2 % Fold.Count : i * Fold.Count / count;
-                    rows.Add(new([owner, .. line.Passages.Skip(1).Select(id => place[id])], new(owner, fold), line));
-                }
-            }
+            var owner = rows.Count;
+            foreach (var (i, line) in lines.Index())
+                rows.Add(new([.. line.Passages.Select(id => place[id])], (whole ?? new(0, i * Fold.Count / lines.Count)) with { Owner = owner }, line));
         }
     }
 }
 
-/// <summary>A part of an owner's lines, to be left out when the others judge them.</summary>
+/// <summary>A part of the lines that belong together, to be left out when the others judge them.</summary>
+/// <param name="Owner">What they belong to: a passage, a subject.</param>
 sealed record Fold(int Owner, int Number)
 {
     internal const int Count = 5;
 }
 
 /// <summary>A question line, or a sentence of a passage.</summary>
-/// <param name="Owners">The passages that it asks for, the best first; or one silent subject.</param>
+/// <param name="Passages">Those that it asks for, the best first; none for silence.</param>
 /// <param name="Fold">The part of the lines that it belongs to; null for a sentence.</param>
-sealed record ShelfRow(int[] Owners, Fold? Fold, QuestionLine Line)
+sealed record ShelfRow(int[] Passages, Fold? Fold, QuestionLine Line)
 {
     internal bool IsLine => Fold is not null;
 
     internal string Language => Line.Language;
-
-    internal bool IsFollowUp => Line.History.Count > 0;
 }

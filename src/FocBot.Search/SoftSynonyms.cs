@@ -15,15 +15,15 @@ sealed class SoftSynonyms
     readonly ByteVectors shelf;
     readonly ConcurrentDictionary<string, Synonym[]> known = new(StringComparer.Ordinal);
 
-    internal SoftSynonyms(WordVectors vectors, Vocabulary vocabulary, IReadOnlyList<(string Word, int Stem)> words)
+    internal SoftSynonyms(WordVectors vectors, Vocabulary vocabulary)
     {
         (this.vectors, this.vocabulary) = (vectors, vocabulary);
         // A word that one row alone has leads nowhere.
-        var known = words.Where(w => vectors.Knows(w.Word) && vocabulary.Frequency(w.Stem) > 1).ToList();
+        var known = vocabulary.Words.Where(w => vocabulary.Frequency(w.Stem) > 1 && vectors.Knows(w.Text)).ToList();
         stems = [.. known.Select(w => w.Stem)];
         shelf = new(stems.Length, vectors.Dimensions);
-        foreach (var (i, (word, _)) in known.Index())
-            shelf.Set(i, vectors.Of(word)!);
+        foreach (var (i, word) in known.Index())
+            shelf.Set(i, vectors.Of(word.Text)!);
     }
 
     /// <summary>Stems with weights below 0.6, the nearest first; without the word itself.</summary>

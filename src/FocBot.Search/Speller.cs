@@ -11,15 +11,15 @@ sealed class Speller
     // By length: an edit or two leaves a word nearly as long as it was.
     readonly List<(string Word, uint Letters, int Weight, bool IsAsking)>[] words = [.. Enumerable.Range(0, Longest + MostEdits + 1).Select(_ => new List<(string, uint, int, bool)>())];
 
-    /// <param name="shelfWords">The words to read others as, and how often each stands on the shelf.</param>
+    /// <param name="vocabulary">The words to read others as: the more often one stands on the shelf the better.</param>
     /// <param name="askingWords">Words of asking, which are read first of all.</param>
     /// <param name="isKnown">Whether a word is a word.</param>
-    internal Speller(IEnumerable<KeyValuePair<string, int>> shelfWords, IReadOnlySet<string> askingWords, Func<string, bool> isKnown)
+    internal Speller(Vocabulary vocabulary, IReadOnlySet<string> askingWords, Func<string, bool> isKnown)
     {
         this.isKnown = isKnown;
         foreach (var word in askingWords.Where(IsCandidate))
             words[word.Length].Add((word, LettersOf(word), AskingWeight, true));
-        foreach (var (word, weight) in shelfWords.Where(w => IsCandidate(w.Key) && !askingWords.Contains(w.Key)))
+        foreach (var (word, _, weight) in vocabulary.Words.Where(w => w.English > 0 && IsCandidate(w.Text) && !askingWords.Contains(w.Text)))
             words[word.Length].Add((word, LettersOf(word), weight, false));
     }
 

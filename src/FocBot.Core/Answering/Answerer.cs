@@ -8,6 +8,9 @@ public sealed class Answerer(Catalogue catalogue, ISearch search)
     /// <summary>The best excerpt and this many further ones.</summary>
     const int SeeAlso = 2;
 
+    /// <summary>A passage that holds less of the question than this is not near it.</summary>
+    const double Near = 0.15;
+
     readonly Interpreter interpreter = new(catalogue);
     readonly Ranker ranker = new(catalogue.Weights);
     readonly Judge judge = new(catalogue.Weights);
@@ -26,8 +29,10 @@ public sealed class Answerer(Catalogue catalogue, ISearch search)
         var why = question.AsksWhy ? Reasons.Of(found, ranked, probability) : [];
         if (probability < judge.Threshold)
         {
-            var silent = leads.Silent(asked, found, probability < judge.NothingBelow);
-            return silent with { Excerpts = silent.Kind == AnswerKind.Nothing ? [] : Quote(ranked.Take(1 + SeeAlso), found), Confidence = probability, Why = why };
+            var closest = ranked.Take(1 + SeeAlso).ToList();
+            if (closest.TrueForAll(r => r.Evidence[Feature.InText] < Near))
+                closest.Clear();
+            return leads.Silent(asked, found, nothingNear: closest.Count == 0) with { Excerpts = Quote(closest, found), Confidence = probability, Why = why };
         }
 
         var all = lists.Read(asked, ranked, catalogue);

@@ -48,30 +48,23 @@ public sealed record Evidence(double[] Features)
     public double this[Feature feature] => Features[(int)feature];
 }
 
-/// <summary>What speaks for the statements being silent.</summary>
-public sealed record Silence
+/// <summary>Everything found for a question.</summary>
+public sealed record Findings(Asked Asked, IReadOnlyList<(Passage Passage, Evidence Evidence)> Passages)
 {
-    /// <summary>Log odds of silence by the classifier, against all passages.</summary>
-    public double Odds { get; init; }
+    /// <summary>Log odds that the statements are silent, by the classifier.</summary>
+    public double SilenceOdds { get; init; }
 
     /// <summary>Subject words that neither the statement nor its question lines know, as typed.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 
     /// <summary>Share of the question's idf on <see cref="Unknown"/> words, in [0,1].</summary>
     public double UnknownShare { get; init; }
-}
 
-/// <summary>Everything found for a question.</summary>
-public sealed record Findings(Asked Asked, IReadOnlyList<(Passage Passage, Evidence Evidence)> Passages, Silence Silence)
-{
     /// <summary>The place of the sentence of a passage that answers best: asked for where the passage is quoted.</summary>
     public required Func<Passage, int> KeySentence { get; init; }
 
-    /// <summary>The silent subject whose line is nearest, and the cosine with that line: asked for where the statement is silent.</summary>
+    /// <summary>The silent subject with the nearest line, and how near that is, in [0,1]: asked for where the statement is silent.</summary>
     public required Func<(string Name, double Likeness)?> SilentSubject { get; init; }
-
-    /// <summary>The question line of a passage that is nearest: asked for by those who ask why.</summary>
-    public required Func<Passage, string?> NearestLine { get; init; }
 
     /// <summary>The question's subject words after spelling correction.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];

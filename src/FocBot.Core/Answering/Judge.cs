@@ -28,16 +28,13 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights)
     /// <summary>Below this probability the bot says that the statement is silent.</summary>
     public double Threshold { get; } = weights.GetValueOrDefault("silence.threshold", 0.5);
 
-    /// <summary>Below this one it shows no closest passages either.</summary>
-    public double NothingBelow { get; } = weights.GetValueOrDefault("silence.nothing", 0.08);
-
     /// <summary>What speaks for and against an answer. <paramref name="ranked"/> is best first.</summary>
     public static double[] Signs(Findings found, IReadOnlyList<Ranked> ranked)
     {
         if (ranked.Count == 0)
             return new double[SignNames.Count];
         var (_, best, score) = ranked[0];
-        var (odds, words) = (found.Silence.Odds, found.Words.Count);
+        var (odds, words) = (found.SilenceOdds, found.Words.Count);
         return
         [
             odds,
@@ -46,7 +43,7 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights)
             score,
             1 / ranked.Sum(r => Math.Exp(r.Score - score)),
             ranked.Count > 1 ? score - ranked[1].Score : score,
-            found.Silence.UnknownShare,
+            found.UnknownShare,
             Math.Log(1 + words),
             words <= 1 ? 1 : 0,
             words <= 2 ? 1 : 0,

@@ -5,7 +5,7 @@ namespace FocBot.Core.Answering;
 /// <summary>The sentences that answers open with, from fixed templates, in the asker's language where the shelf has it.</summary>
 sealed class Leads(Catalogue catalogue)
 {
-    // A silent subject is named only where the question is nearly one of its lines.
+    // A silent subject is named only where the question is much like one of its lines.
     const double WellFitting = 0.6;
 
     /// <summary>Starters for somebody who does not know what to ask.</summary>
@@ -35,18 +35,18 @@ sealed class Leads(Catalogue catalogue)
     {
         var phrases = PhrasesOf(asked.Language);
         var labels = LabelsOf(asked.Language);
-        if (nothingNear)
-            return new(AnswerKind.Nothing, phrases["nothing"], [], Starters) { Labels = labels };
-        var subject = SubjectOf(asked, found);
-        var lead = subject is null ? phrases["silence-plain"] : phrases["silence"].Replace("{subject}", subject, StringComparison.Ordinal);
-        return new(AnswerKind.Silent, lead, [], Starters) { Labels = labels };
+        var lead = SubjectOf(asked, found) is { } subject ? phrases["silence"].Replace("{subject}", subject, StringComparison.Ordinal)
+            : phrases[nothingNear ? "nothing" : "silence-plain"];
+        return new(nothingNear ? AnswerKind.Nothing : AnswerKind.Silent, lead, [], Starters) { Labels = labels };
     }
 
     // What the statement is silent on: a subject of silences.txt that fits well, else the words that nobody here knows.
     static string? SubjectOf(Asked asked, Findings found) =>
         asked.Language == "en" && found.SilentSubject() is { Likeness: >= WellFitting } subject ? subject.Name
-        : found.Silence.Unknown.Count is 1 or 2 ? string.Join(", ", found.Silence.Unknown.Select(w => $"\u201C{w}\u201D"))
+        : found.Unknown.Count is 1 or 2 && found.Unknown.All(IsName) ? string.Join(", ", found.Unknown.Select(w => $"\u201C{w}\u201D"))
         : null;
+
+    static bool IsName(string word) => word.Length > 3 && word.All(char.IsLetter);
 
     string? FactOf(Asked asked, Passage best)
     {

@@ -11,11 +11,11 @@ static class Reasons
         lines.AddRange(found.Corrections.Select(c => $"spelling: {c.Typed} read as {c.Read}"));
         if (found.Synonyms.Count > 0)
             lines.Add($"synonyms: {string.Join(", ", found.Synonyms.GroupBy(s => s.Word).Select(g => $"{g.Key} ~ {string.Join(' ', g.Select(s => s.Synonym).Distinct())}"))}");
-        if (found.Silence.Unknown.Count > 0)
-            lines.Add($"unknown: {string.Join(", ", found.Silence.Unknown)}");
+        if (found.Unknown.Count > 0)
+            lines.Add($"unknown: {string.Join(", ", found.Unknown)}");
         lines.AddRange(ranked.Take(3).Select(r => string.Create(CultureInfo.InvariantCulture,
-            $"{r.Passage.Id} {r.Score:F2}: {string.Join(", ", Enum.GetValues<Feature>().Select(f => string.Create(CultureInfo.InvariantCulture, $"{f} {r.Evidence[f]:F2}")))}{(found.NearestLine(r.Passage) is { } line ? $"; line \"{line}\"" : "")}")));
-        lines.Add(string.Create(CultureInfo.InvariantCulture, $"silence: odds {found.Silence.Odds:F2}{(found.SilentSubject() is { } subject ? $", nearest subject {subject.Name} {subject.Likeness:F2}" : "")}"));
+            $"{r.Passage.Id} {r.Score:F2}: {string.Join(", ", Enum.GetValues<Feature>().Select(f => string.Create(CultureInfo.InvariantCulture, $"{f} {r.Evidence[f]:F2}")))}")));
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"silence: odds {found.SilenceOdds:F2}{(found.SilentSubject() is { } subject ? $", nearest subject {subject.Name} {subject.Likeness:F2}" : "")}"));
         lines.Add(string.Create(CultureInfo.InvariantCulture, $"probability that it answers: {probability:F2}"));
         return lines;
     }

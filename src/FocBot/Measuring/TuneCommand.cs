@@ -30,7 +30,7 @@ static class TuneCommand
             weights[name] = value;
         foreach (var (name, value) in SilenceTuning.Learn(cases, weights))
             weights[name] = value;
-        foreach (var (name, value) in catalogue.Weights.Where(w => w.Key.StartsWith("list.", StringComparison.Ordinal) || w.Key is "silence.nothing"))
+        foreach (var (name, value) in catalogue.Weights.Where(w => w.Key.StartsWith("list.", StringComparison.Ordinal)))
             weights[name] = value;
         File.WriteAllLines(target, ["# Made by 'focbot tune'; the same input gives the same file.",
             .. weights.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Key} {w.Value:F4}"))]);
@@ -52,15 +52,7 @@ static class Cases
 
     internal static List<Case> Of(Catalogue catalogue, Finder finder)
     {
-        var interpreter = new Interpreter(catalogue);
-        var shelf = finder.Shelf;
-        var cases = new List<Case>();
-        foreach (var row in shelf.Rows.Where(r => r.IsLine))
-        {
-            var asked = interpreter.Read(new Question(row.Line.Text, row.Line.History));
-            cases.Add(new(finder.Find(asked, row.Fold), shelf.IsSilent(row) ? [] : row.Owners, row.Language == "en" ? 1 : ForeignWeight));
-        }
-
-        return cases;
+        var validation = new CrossValidation(catalogue, finder);
+        return [.. validation.Lines.Select(line => new Case(validation.Find(line), line.Passages, line.Language == "en" ? 1 : ForeignWeight))];
     }
 }

@@ -1,0 +1,26 @@
+using FocBot.Core.Statements;
+
+namespace FocBot.Search;
+
+/// <summary>The sentences of all passages, by number.</summary>
+sealed class Sentences
+{
+    internal Sentences(Catalogue catalogue)
+    {
+        Passages = [.. catalogue.Statements.SelectMany(s => s.Passages)];
+        var texts = new List<string>();
+        Of = [.. Passages.Select(passage => passage.Sentences.Select(sentence =>
+        {
+            texts.Add(sentence.Of(passage.Text));
+            return texts.Count - 1;
+        }).ToArray())];
+        Texts = texts;
+    }
+
+    internal IReadOnlyList<Passage> Passages { get; }
+
+    /// <summary>The numbers of each passage's sentences.</summary>
+    internal int[][] Of { get; }
+
+    internal IReadOnlyList<string> Texts { get; }
+}
