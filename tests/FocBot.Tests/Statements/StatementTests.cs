@@ -75,9 +75,9 @@ public sealed partial class StatementTests
     }
 
     [Fact]
-    public void Every_passage_is_asked_for_in_at_least_fifteen_ways()
+    public void Every_passage_is_asked_for_in_at_least_forty_ways()
     {
-        var lines = TheShelf.Statement.Lines.Where(l => l.Language == "en").CountBy(l => l.Passage).ToDictionary();
-        Assert.All(TheShelf.Statement.Passages, p => Assert.True(lines.GetValueOrDefault(p.Id) >= 15, $"{p.Id} has {lines.GetValueOrDefault(p.Id)} lines"));
+        var lines = TheShelf.Statement.Lines.Where(l => l.Language == "en" && l.Passages.Count > 0).CountBy(l => l.Passages[0]).ToDictionary();
+        Assert.All(TheShelf.Statement.Passages, p => Assert.True(lines.GetValueOrDefault(p.Id) >= 40, $"{p.Id} has {lines.GetValueOrDefault(p.Id)} lines"));
     }
 }
