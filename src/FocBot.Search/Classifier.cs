@@ -1,5 +1,7 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text;
 
 namespace FocBot.Search;
 
@@ -7,100 +9,81 @@ namespace FocBot.Search;
 sealed class Classifier
 {
     readonly Traits traits;
-    // For each trait a weight a class; the last ones are those of every question.
-    readonly Half[] weights;
-    // What a word of the shelf brings by its parts and by its meaning; found when first needed.
-    readonly Share?[] parts, meanings;
+    // For each trait a weight a class, as steps of that trait's own size: a quarter of the memory, and the same answers.
+    readonly sbyte[] steps;
+    readonly float[] sizes;
+    // What every question begins with, a class.
+    readonly float[] bias;
 
-    internal Classifier(Traits traits, int classes, Half[] weights, int shelfWords)
+    Classifier(Traits traits, sbyte[] steps, float[] sizes, float[] bias) => (this.traits, this.steps, this.sizes, this.bias) = (traits, steps, sizes, bias);
+
+    /// <param name="traits">What it sees of a question.</param>
+    /// <param name="weights">For each trait a weight a class, and at the end those of every question.</param>
+    /// <param name="classes">How many classes there are.</param>
+    internal static Classifier Of(Traits traits, ReadOnlySpan<float> weights, int classes)
     {
-        (this.traits, Classes, this.weights) = (traits, classes, weights);
-        (parts, meanings) = (new Share?[shelfWords], new Share?[shelfWords]);
-    }
+        var width = WidthOf(classes);
+        var (steps, sizes) = (new sbyte[traits.Count * width], new float[traits.Count]);
+        for (var trait = 0; trait < sizes.Length; trait++)
+        {
+            var its = weights.Slice(trait * classes, classes);
+            sizes[trait] = TensorPrimitives.MaxMagnitude(its) is 0 ? 1 : Math.Abs(TensorPrimitives.MaxMagnitude(its)) / sbyte.MaxValue;
+            for (var i = 0; i < classes; i++)
+                steps[(trait * width) + i] = (sbyte)MathF.Round(its[i] / sizes[trait]);
+        }
 
-    internal int Classes { get; }
+        return new(traits, steps, sizes, weights[^classes..].ToArray());
+    }
 
     /// <summary>The log probability of every class.</summary>
     internal float[] LogChances(SeenWords seen)
     {
-        var chances = new float[Classes];
-        TensorPrimitives.ConvertToSingle(weights.AsSpan(weights.Length - Classes), chances);
-        Add(chances, Sum(traits.OfWords(seen)), 1);
-        Add(chances, seen.Native, parts, (word, found) => traits.OfParts(word.Raw, found));
-        Add(chances, seen.Subjects, meanings, (word, found) => traits.OfMeanings(word, found));
-        var top = TensorPrimitives.Max<float>(chances);
-        TensorPrimitives.Subtract(chances, top, chances);
-        TensorPrimitives.Subtract(chances, MathF.Log(TensorPrimitives.Sum<float>(Exp(chances))), chances);
-        return chances;
+        var width = WidthOf(bias.Length);
+        Span<float> chances = stackalloc float[width], its = stackalloc float[width];
+        bias.CopyTo(chances);
+        foreach (var (number, value) in traits.Of(seen))
+        {
+            Widen(steps.AsSpan(number * width, width), its);
+            TensorPrimitives.MultiplyAdd(its, value * sizes[number], chances, chances);
+        }
+
+        var found = chances[..bias.Length].ToArray();
+        TensorPrimitives.Subtract(found, TensorPrimitives.Max<float>(found), found);
+        TensorPrimitives.Exp(found, its);
+        TensorPrimitives.Subtract(found, MathF.Log(TensorPrimitives.Sum<float>(its[..found.Length])), found);
+        return found;
     }
 
     internal void Write(Stream stream)
     {
-        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         traits.Write(writer);
-        writer.Write(Classes);
-        writer.Write(MemoryMarshal.AsBytes(weights.AsSpan()));
+        writer.Write(bias.Length);
+        writer.Write(MemoryMarshal.AsBytes(bias.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(sizes.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(steps.AsSpan()));
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    internal static Classifier Read(Stream stream, int shelfWords)
+    internal static Classifier Read(Stream stream)
     {
-        using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        var (traits, classes) = (Traits.Read(reader), reader.ReadInt32());
-        var weights = new Half[(traits.Count + 1) * classes];
-        stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new(traits, classes, weights, shelfWords);
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        var (traits, bias) = (Traits.Read(reader), new float[reader.ReadInt32()]);
+        var (sizes, steps) = (new float[traits.Count], new sbyte[traits.Count * WidthOf(bias.Length)]);
+        stream.ReadExactly(MemoryMarshal.AsBytes(bias.AsSpan()));
+        stream.ReadExactly(MemoryMarshal.AsBytes(sizes.AsSpan()));
+        stream.ReadExactly(MemoryMarshal.AsBytes(steps.AsSpan()));
+        return new(traits, steps, sizes, bias);
     }
 
-    // One kind of traits, word by word; all together they count as if of length 1.
-    void Add(float[] chances, IReadOnlyList<QuestionWord> words, Share?[] known, Action<QuestionWord, List<Trait>> find)
+    // Padded, so that every row is a whole number of registers.
+    static int WidthOf(int classes) => (classes + Vector128<sbyte>.Count - 1) / Vector128<sbyte>.Count * Vector128<sbyte>.Count;
+
+    static void Widen(ReadOnlySpan<sbyte> narrow, Span<float> wide)
     {
-        var all = new Share(new float[Classes], 0);
-        foreach (var word in words)
-        {
-            var share = word.Id < 0 ? ShareOf(word, find) : known[word.Id] ??= ShareOf(word, find);
-            var weight = (float)word.Weight;
-            TensorPrimitives.MultiplyAdd(share.Classes, weight, all.Classes, all.Classes);
-            all = all with { Length = all.Length + (weight * weight * share.Length) };
-        }
-
-        Add(chances, all, 1);
+        var from = MemoryMarshal.Cast<sbyte, Vector128<sbyte>>(narrow);
+        var to = MemoryMarshal.Cast<float, Vector512<float>>(wide);
+        for (var i = 0; i < to.Length; i++)
+            to[i] = Vector512.ConvertToSingle(Vector512.WidenLower(Vector256.WidenLower(from[i].ToVector256()).ToVector512()));
     }
-
-    Share ShareOf(QuestionWord word, Action<QuestionWord, List<Trait>> find)
-    {
-        var found = new List<Trait>();
-        find(word, found);
-        return Sum(found);
-    }
-
-    Share Sum(List<Trait> found)
-    {
-        var (sum, length) = (new float[Classes], 0f);
-        Span<float> its = stackalloc float[Classes];
-        foreach (var (number, value) in found)
-        {
-            TensorPrimitives.ConvertToSingle(weights.AsSpan(number * Classes, Classes), its);
-            TensorPrimitives.MultiplyAdd(its, value, sum, sum);
-            length += value * value;
-        }
-
-        return new(sum, length);
-    }
-
-    static void Add(float[] chances, Share share, float weight)
-    {
-        if (share.Length > 0)
-            TensorPrimitives.MultiplyAdd(share.Classes, weight / MathF.Sqrt(share.Length), chances, chances);
-    }
-
-    static float[] Exp(float[] values)
-    {
-        var exp = new float[values.Length];
-        TensorPrimitives.Exp<float>(values, exp);
-        return exp;
-    }
-
-    /// <summary>What some traits bring to every class together, and the square of their length.</summary>
-    sealed record Share(float[] Classes, float Length);
 }

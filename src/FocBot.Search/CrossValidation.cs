@@ -20,7 +20,7 @@ sealed class CrossValidation
         var (shelf, lexicon) = (Shelf.Of(catalogue), finder.Lexicon);
         var seen = IndexContent.Seen(catalogue, shelf, lexicon.Reader);
         var examples = new Examples(shelf, lexicon, seen);
-        folds = [.. Enumerable.Range(0, Fold.Count).Select(fold => IndexContent.Learn(examples, lexicon.Vocabulary, fold, progress: null))];
+        folds = [.. Enumerable.Range(0, Fold.Count).Select(fold => IndexContent.Learn(examples, fold, progress: null))];
         foreach (var (row, its) in shelf.Rows.Index())
         {
             foreach (var word in seen[row].Native)

@@ -24,7 +24,7 @@ public sealed class Finder : ISearch, IDisposable
         Lexicon = new(catalogue, IndexContent.ReadWords(folder[IndexContent.Words]), cutter);
         (sentenceText, headingText) = (new(folder[IndexContent.Sentences], Lexicon.Vocabulary), new(folder[IndexContent.Headings], Lexicon.Vocabulary));
         silences = IndexContent.ReadSilences(folder[IndexContent.Silences], Lexicon.Vocabulary);
-        classifier = IndexContent.ReadClasses(folder[IndexContent.Classes], Lexicon.Vocabulary);
+        classifier = IndexContent.ReadClasses(folder[IndexContent.Classes]);
         matcher = new(sentences, Lexicon);
         coverage = new(sentences.Passages.Select(p => p.Text), Lexicon);
         fits = [.. Enum.GetValues<Wanted>().Select(wanted => sentences.Passages.Select(p => WantedFit.Of(wanted, p)).ToArray())];

@@ -26,7 +26,7 @@ static class IndexContent
             [Headings] = FullText.Write(shelf.Sentences.Passages.Select(p => cutter.Cut(p.Section ?? "").Select(cutter.Stem))),
             [Silences] = Saved(stream => SilentSubjects.Write(stream, catalogue, lexicon)),
             [Words] = Saved(vocabulary.Write),
-            [Classes] = Saved(Learn(new(shelf, lexicon, Seen(catalogue, shelf, lexicon.Reader)), vocabulary, without: null, progress).Write),
+            [Classes] = Saved(Learn(new(shelf, lexicon, Seen(catalogue, shelf, lexicon.Reader)), without: null, progress).Write),
         };
     }
 
@@ -42,10 +42,10 @@ static class IndexContent
         return SilentSubjects.Read(subjects, vocabulary);
     }
 
-    internal static Classifier ReadClasses(Directory directory, Vocabulary vocabulary)
+    internal static Classifier ReadClasses(Directory directory)
     {
         using var classes = Opened(directory);
-        return Classifier.Read(classes, vocabulary.Words.Count);
+        return Classifier.Read(classes);
     }
 
     /// <summary>Every row as it is read.</summary>
@@ -56,8 +56,8 @@ static class IndexContent
     }
 
     /// <summary>Learns from every row, but for the lines of a fold.</summary>
-    internal static Classifier Learn(Examples examples, Vocabulary vocabulary, int? without, IProgress<double>? progress) =>
-        new(examples.Traits, examples.Classes, Learning.From(examples.Without(without), examples.Traits.Count, examples.Classes, progress), vocabulary.Words.Count);
+    internal static Classifier Learn(Examples examples, int? without, IProgress<double>? progress) =>
+        Classifier.Of(examples.Traits, Learning.From(examples.Without(without), examples.Traits.Count, examples.Classes, progress), examples.Classes);
 
     static RAMDirectory Saved(Action<Stream> write)
     {

@@ -27,7 +27,7 @@ sealed class Learning
     }
 
     /// <summary>Learns the weights of a classifier. <paramref name="progress"/> hears shares in [0,1].</summary>
-    internal static Half[] From(IReadOnlyList<Example> examples, int traits, int classes, IProgress<double>? progress = null)
+    internal static float[] From(IReadOnlyList<Example> examples, int traits, int classes, IProgress<double>? progress = null)
     {
         var learning = new Learning(traits, classes);
         var order = Enumerable.Range(0, examples.Count).OrderBy(i => unchecked((uint)i * 2654435761u)).ToArray();
@@ -38,7 +38,7 @@ sealed class Learning
                 learning.Follow(examples[i]);
         }
 
-        return Array.ConvertAll(learning.weights, weight => (Half)weight);
+        return learning.weights;
     }
 
     // The gradient of the log of the summed chance of all right classes.

@@ -11,13 +11,16 @@ sealed class Traits
 {
     const int LongestQuestion = 12, PartSize = 4;
 
-    readonly Dictionary<ulong, int> numbers = [];
-    readonly List<float> idf = [];
+    // In order: looked up by halving, and half as large as a table.
+    readonly ulong[] names;
+    readonly float[] idf;
+
+    Traits(ulong[] names, float[] idf) => (this.names, this.idf) = (names, idf);
 
     /// <summary>Takes down one trait: the hash of its name, and how much the word counts that it comes from.</summary>
     delegate void Hear(ulong name, double weight);
 
-    internal int Count => numbers.Count;
+    internal int Count => names.Length;
 
     /// <summary>The traits that at least two rows share: one that stands in a single row teaches nothing about another.</summary>
     internal static Traits Of(IReadOnlyList<SeenWords> rows)
@@ -39,60 +42,42 @@ sealed class Traits
             }
         }
 
-        var traits = new Traits();
-        foreach (var (name, (count, _)) in counts.Where(c => c.Value.Count > 1).OrderBy(c => c.Key))
-            traits.Add(name, MathF.Log((1f + rows.Count) / (1 + count)) + 1);
-        return traits;
+        ulong[] shared = [.. counts.Where(c => c.Value.Count > 1).Select(c => c.Key).Order()];
+        return new(shared, Array.ConvertAll(shared, name => MathF.Log((1f + rows.Count) / (1 + counts[name].Count)) + 1));
     }
 
     /// <summary>All traits of a question; those of each kind together of length 1.</summary>
     internal List<Trait> Of(SeenWords seen)
     {
-        var all = OfWords(seen);
+        var all = new List<Trait>(24 * (seen.Native.Count + 1));
+        NameWords(seen, (name, weight) => Take(all, name, weight));
         Close(all, 0);
         var parts = all.Count;
         foreach (var word in seen.Native)
-            OfParts(word.Raw, all, word.Weight);
+            NameParts(word.Raw, (name, weight) => Take(all, name, word.Weight * weight));
         Close(all, parts);
         var meanings = all.Count;
         foreach (var word in seen.Subjects)
-            OfMeanings(word, all, word.Weight);
+            NameMeanings(word, (name, weight) => Take(all, name, word.Weight * weight));
         Close(all, meanings);
         return all;
     }
 
-    /// <summary>The words themselves, pairs of them, how the question begins and how long it is.</summary>
-    internal List<Trait> OfWords(SeenWords seen)
-    {
-        var found = new List<Trait>((2 * seen.English.Count) + 4);
-        NameWords(seen, (name, weight) => Take(found, name, weight));
-        return found;
-    }
-
-    /// <summary>The parts of a word.</summary>
-    internal void OfParts(string raw, List<Trait> into, double weight = 1) => NameParts(raw, (name, its) => Take(into, name, weight * its));
-
-    /// <summary>A word's meaning, and those that are nearly the same.</summary>
-    internal void OfMeanings(QuestionWord word, List<Trait> into, double weight = 1) => NameMeanings(word, (name, its) => Take(into, name, weight * its));
-
     internal void Write(BinaryWriter writer)
     {
         writer.Write(Count);
-        foreach (var (name, number) in numbers)
-        {
-            writer.Write(name);
-            writer.Write(idf[number]);
-        }
+        writer.Write(MemoryMarshal.AsBytes(names.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(idf.AsSpan()));
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     internal static Traits Read(BinaryReader reader)
     {
-        var (traits, count) = (new Traits(), reader.ReadInt32());
-        traits.numbers.EnsureCapacity(count);
-        for (var i = 0; i < count; i++)
-            traits.Add(reader.ReadUInt64(), reader.ReadSingle());
-        return traits;
+        var count = reader.ReadInt32();
+        var (names, idf) = (new ulong[count], new float[count]);
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(names.AsSpan()));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(idf.AsSpan()));
+        return new(names, idf);
     }
 
     static void NameWords(SeenWords seen, Hear hear)
@@ -138,14 +123,8 @@ sealed class Traits
 
     void Take(List<Trait> into, ulong name, double weight)
     {
-        if (numbers.TryGetValue(name, out var number))
+        if (Array.BinarySearch(names, name) is >= 0 and var number)
             into.Add(new(number, (float)weight * idf[number]));
-    }
-
-    void Add(ulong name, float rarity)
-    {
-        numbers.Add(name, numbers.Count);
-        idf.Add(rarity);
     }
 
     static void Close(List<Trait> traits, int from)

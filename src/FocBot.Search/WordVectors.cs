@@ -5,46 +5,39 @@ using System.Text;
 namespace FocBot.Search;
 
 /// <summary>Word vectors: GloVe, 100 dimensions, a signed byte each (see index/NOTICE.md).</summary>
-/// <remarks>File: int32 count, int32 dimensions, then for each word a length byte, UTF-8, and the vector; all of length 1 once read.</remarks>
+/// <remarks>File: int32 count, int32 dimensions, then for each word, in the order of its bytes, a length byte, UTF-8, and the vector; all of length 1 once read.</remarks>
 sealed class WordVectors
 {
-    readonly Dictionary<string, (int Rank, int At)> rows = new(StringComparer.Ordinal);
     readonly byte[] file;
+    // Where each word's length byte stands. A table of the words themselves would be as large as the file.
+    readonly int[] rows = [];
 
     internal WordVectors(byte[] file)
     {
         this.file = file;
         if (file.Length < 8)
             return;
-        var count = BinaryPrimitives.ReadInt32LittleEndian(file);
+        rows = new int[BinaryPrimitives.ReadInt32LittleEndian(file)];
         Dimensions = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(4));
-        rows.EnsureCapacity(count);
         var at = 8;
-        for (var row = 0; row < count; row++)
-        {
-            int length = file[at];
-            at += 1 + length;
-            rows[Encoding.UTF8.GetString(file, at - length, length)] = (row, at);
-            at += Dimensions;
-        }
+        foreach (ref var row in rows.AsSpan())
+            (row, at) = (at, at + 1 + file[at] + Dimensions);
     }
 
     /// <summary>0 where the shelf has no vectors.</summary>
     internal int Dimensions { get; }
 
-    internal bool Knows(string word) => rows.ContainsKey(word);
-
-    /// <summary>The word's place by frequency in the vectors' own text, 0 the most frequent; null for unknown words.</summary>
-    internal int? Rank(string word) => rows.TryGetValue(word, out var row) ? row.Rank : null;
+    internal bool Knows(string word) => Find(word) >= 0;
 
     /// <summary>The word's vector, of length 1; null for unknown words.</summary>
     internal float[]? Of(string word)
     {
-        if (!rows.TryGetValue(word, out var row))
+        var row = Find(word);
+        if (row < 0)
             return null;
-        var vector = new float[Dimensions];
+        var (vector, at) = (new float[Dimensions], rows[row] + 1 + file[rows[row]]);
         for (var i = 0; i < Dimensions; i++)
-            vector[i] = (sbyte)file[row.At + i];
+            vector[i] = (sbyte)file[at + i];
         return Normalised(vector);
     }
 
@@ -59,6 +52,25 @@ sealed class WordVectors
         }
 
         return Normalised(mean);
+    }
+
+    // The word's row; below 0 where there is none.
+    int Find(string word)
+    {
+        Span<byte> bytes = stackalloc byte[byte.MaxValue];
+        if (!Encoding.UTF8.TryGetBytes(word, bytes, out var length))
+            return -1;
+        var (low, high) = (0, rows.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = file.AsSpan(rows[middle] + 1, file[rows[middle]]).SequenceCompareTo(bytes[..length]);
+            if (order == 0)
+                return middle;
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
     }
 
     static float[] Normalised(float[] vector)

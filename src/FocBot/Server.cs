@@ -21,9 +21,9 @@ static class Server
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.LargestBody;
         });
-        var (catalogue, finder) = Shelves.Open(builder.Configuration);
+        var (bot, finder) = Shelves.OpenBot(builder.Configuration);
         builder.Services.AddSingleton(_ => finder);
-        builder.Services.AddSingleton(new Bot(catalogue, finder));
+        builder.Services.AddSingleton(bot);
         builder.Services.AddOptions<ServerOptions>().BindConfiguration(ServerOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<ServerOptions>, ServerOptionsValidator>();
         builder.Services.AddProblemDetails();

@@ -22,9 +22,12 @@ static class Shelves
         return (catalogue, Finder.Open(catalogue, options.Folder, anew, progress));
     }
 
-    internal static Bot OpenBot()
+    /// <summary>The bot over the shelf, in as little memory as it can do with.</summary>
+    internal static (Bot Bot, Finder Finder) OpenBot(IConfiguration settings)
     {
-        var (catalogue, finder) = Open(Settings());
-        return new(catalogue, finder);
+        var (catalogue, finder) = Open(settings);
+        return (new(catalogue.Indexed(), finder), finder);
     }
+
+    internal static Bot OpenBot() => OpenBot(Settings()).Bot;
 }

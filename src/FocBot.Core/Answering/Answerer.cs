@@ -24,6 +24,8 @@ public sealed class Answerer(Catalogue catalogue, ISearch search)
         if (!asked.Text.Any(char.IsLetterOrDigit))
             return leads.AskSomething();
         var found = search.Find(asked);
+        if (found.Words.Count == 0 && asked.LeansOn.Count == 0 && !asked.Text.Trim().Contains(' ', StringComparison.Ordinal))
+            return leads.AskSomething();
         var ranked = Rank(found);
         var probability = ListReader.AsksForAllRecommendations(asked) ? 1 : judge.Probability(Judge.Signs(found, ranked));
         var why = question.AsksWhy ? Reasons.Of(found, ranked, probability) : [];

@@ -10,7 +10,7 @@ public sealed partial class Interpreter(Catalogue catalogue)
     const int MaxLeans = 2;
 
     readonly AskerLanguage? english = catalogue.Languages.FirstOrDefault(l => l.Code == "en");
-    readonly HashSet<string> englishWords = EnglishWords(catalogue);
+    readonly IReadOnlySet<string> englishWords = catalogue.EnglishWords;
     readonly Gloss[] glosses = [.. catalogue.Languages.Where(l => l.Code != "en").Select(l => new Gloss(l))];
 
     [GeneratedRegex(@"\b(it|its|they|them|their|theirs|those|these|this|that|one|ones|he|she|there|else|same|such|more|second|first|former|latter|others?)\b", RegexOptions.IgnoreCase)]
@@ -62,7 +62,7 @@ public sealed partial class Interpreter(Catalogue catalogue)
     }
 
     // Words of asking and of the shelf: "data" is Portuguese too, but "data breaches" is not.
-    static HashSet<string> EnglishWords(Catalogue catalogue)
+    internal static HashSet<string> EnglishWords(Catalogue catalogue)
     {
         var words = catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking).ToHashSet(StringComparer.Ordinal);
         foreach (var text in catalogue.Statements.SelectMany(s => s.Passages.Select(p => p.Text).Concat(s.Lines.Where(l => l.Language == "en").Select(l => l.Text)))

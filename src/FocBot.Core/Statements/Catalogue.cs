@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FocBot.Core.Answering;
 
 namespace FocBot.Core.Statements;
 
@@ -30,11 +31,21 @@ public sealed class Catalogue
     /// <summary>SHA-256 over every file read, in hexadecimal: another hash, another index.</summary>
     public string Hash { get; }
 
+    /// <summary>Every English word of the shelf, its lines included.</summary>
+    internal IReadOnlySet<string> EnglishWords
+    {
+        get => field ??= Interpreter.EnglishWords(this);
+        private init;
+    }
+
     /// <summary>The passage of that id; null where there is none.</summary>
     public Passage? Find(PassageId id) => Statements.FirstOrDefault(s => s.Id == id.Statement)?.Find(id.Number);
 
     /// <summary>The same shelf with no question lines, neither of passages nor of silences: what search alone can do.</summary>
     public Catalogue WithoutLines() => new([.. Statements.Select(s => s with { Lines = [] })], [], Synonyms, Languages, Vectors, Weights, Hash + "-bare");
+
+    /// <summary>The same shelf without what only its index is built from: enough to answer, and half as large.</summary>
+    public Catalogue Indexed() => new([.. Statements.Select(s => s with { Lines = [] })], [], Synonyms, Languages, Vectors, Weights, Hash) { EnglishWords = EnglishWords };
 
     /// <summary>The same shelf under other weights.</summary>
     public Catalogue With(IReadOnlyDictionary<string, double> weights) => new(Statements, Silences, Synonyms, Languages, Vectors, weights, Hash);

@@ -25,15 +25,15 @@ static class VectorsCommand
         var dimensions = json.RootElement.GetProperty("dimensions").GetInt32();
         var vectors = json.RootElement.GetProperty("vectors");
         var kept = json.RootElement.GetProperty("words").EnumerateArray().Select(w => w.GetString()!)
-            .Where(w => w.Length > 1 && w.All(char.IsLetter)).Take(most).ToList();
+            .Where(w => w.Length > 1 && w.All(char.IsLetter)).Take(most)
+            .Select(w => (Text: w, Name: Encoding.UTF8.GetBytes(w))).OrderBy(w => Convert.ToHexString(w.Name), StringComparer.Ordinal).ToList();
         using var file = File.Create(target);
         Span<byte> head = stackalloc byte[8];
         BinaryPrimitives.WriteInt32LittleEndian(head, kept.Count);
         BinaryPrimitives.WriteInt32LittleEndian(head[4..], dimensions);
         file.Write(head);
-        foreach (var word in kept)
+        foreach (var (word, name) in kept)
         {
-            var name = Encoding.UTF8.GetBytes(word);
             file.WriteByte(checked((byte)name.Length));
             file.Write(name);
             var values = vectors.GetProperty(word).EnumerateArray().Take(dimensions).Select(v => v.GetDouble()).ToList();

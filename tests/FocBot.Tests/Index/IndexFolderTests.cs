@@ -1,10 +1,14 @@
 using FocBot.Core;
+using FocBot.Core.Statements;
 using FocBot.Search;
 
 namespace FocBot.Tests.Index;
 
 public sealed class IndexFolderTests : IDisposable
 {
+    // What a folder must bear doesn't depend on how many lines were learned from, and without them a build takes no time.
+    static readonly Catalogue Bare = TheShelf.Catalogue.WithoutLines();
+
     readonly string folder = Directory.CreateTempSubdirectory("focbot-index-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -39,7 +43,7 @@ public sealed class IndexFolderTests : IDisposable
     [Fact]
     public void What_a_killed_build_left_behind_does_no_harm()
     {
-        var left = Directory.CreateDirectory(Path.Combine(folder, "building-0123", "rows")).FullName;
+        var left = Directory.CreateDirectory(Path.Combine(folder, "building-0123", "sentences")).FullName;
         File.WriteAllText(Path.Combine(left, "_0.cfs"), "half");
         Assert.True(OpenAndAsk());
         Assert.False(OpenAndAsk());
@@ -50,9 +54,27 @@ public sealed class IndexFolderTests : IDisposable
     {
         var file = Path.Combine(folder, "a-file");
         File.WriteAllText(file, "");
-        using var finder = Finder.Open(TheShelf.Catalogue, Path.Combine(file, "below"));
+        using var finder = Finder.Open(Bare, Path.Combine(file, "below"));
         Assert.Null(finder.Index.Path);
-        Assert.Equal(13, new Bot(TheShelf.Catalogue, finder).Reply(new("facial recognition")).Excerpts[0].Passage.Id.Number);
+        Assert.Equal(13, new Bot(Bare, finder).Reply(new("facial recognition")).Excerpts[0].Passage.Id.Number);
+    }
+
+    [Fact]
+    public void A_good_index_is_built_again_when_that_is_asked_for()
+    {
+        OpenAndAsk();
+        using (var finder = Finder.Open(Bare, folder, anew: true))
+            Assert.True(finder.Index.WasBuilt);
+        Assert.False(OpenAndAsk());
+    }
+
+    [Fact]
+    public void Another_shelf_gets_another_index_and_the_old_one_goes()
+    {
+        OpenAndAsk();
+        using var finder = Finder.Open(Bare.WithoutLines(), folder);
+        Assert.True(finder.Index.WasBuilt);
+        Assert.Single(Directory.GetDirectories(folder));
     }
 
     [Fact]
@@ -64,8 +86,8 @@ public sealed class IndexFolderTests : IDisposable
 
     bool OpenAndAsk()
     {
-        using var finder = Finder.Open(TheShelf.Catalogue, folder);
-        Assert.Equal(13, new Bot(TheShelf.Catalogue, finder).Reply(new("facial recognition")).Excerpts[0].Passage.Id.Number);
+        using var finder = Finder.Open(Bare, folder);
+        Assert.Equal(13, new Bot(Bare, finder).Reply(new("facial recognition")).Excerpts[0].Passage.Id.Number);
         return finder.Index.WasBuilt;
     }
 

@@ -7,21 +7,30 @@ namespace FocBot.Tests.Quality;
 public sealed class QualityTests
 {
     [Theory]
-    [InlineData("development", "accuracy", 95)]
-    [InlineData("development", "hit1", 95)]
+    [InlineData("development", "accuracy", 97)]
+    [InlineData("development", "hit1", 96)]
     [InlineData("development", "hit3", 98)]
-    [InlineData("development", "key1", 89)]
-    [InlineData("development", "list", 95)]
-    [InlineData("development", "refused", 92)]
+    [InlineData("development", "key1", 90)]
+    [InlineData("development", "list", 100)]
+    [InlineData("development", "refused", 98)]
     [InlineData("development", "verbatim", 100)]
     [InlineData("development", "cited", 100)]
-    [InlineData("fresh", "accuracy", 91)]
-    [InlineData("fresh", "hit1", 92)]
-    [InlineData("fresh", "hit3", 95)]
-    [InlineData("fresh", "list", 95)]
-    [InlineData("fresh", "refused", 86)]
+    [InlineData("fresh", "accuracy", 97)]
+    [InlineData("fresh", "hit1", 96)]
+    [InlineData("fresh", "hit3", 97)]
+    [InlineData("fresh", "key1", 90)]
+    [InlineData("fresh", "list", 100)]
+    [InlineData("fresh", "refused", 98)]
     [InlineData("fresh", "verbatim", 100)]
     [InlineData("fresh", "cited", 100)]
+    [InlineData("blind", "accuracy", 92.5)]
+    [InlineData("blind", "hit1", 94)]
+    [InlineData("blind", "hit3", 96)]
+    [InlineData("blind", "key1", 89)]
+    [InlineData("blind", "list", 93)]
+    [InlineData("blind", "refused", 87)]
+    [InlineData("blind", "verbatim", 100)]
+    [InlineData("blind", "cited", 100)]
     public void The_figure_does_not_fall(string set, string figure, double floor)
     {
         var reached = Of(set).Rows.Single(r => r.Name == figure).Value;
@@ -30,7 +39,8 @@ public sealed class QualityTests
 
     [Theory]
     [InlineData("development", 3)]
-    [InlineData("fresh", 4)]
+    [InlineData("fresh", 3)]
+    [InlineData("blind", 3)]
     public void Few_answerable_questions_are_refused(string set, double ceiling) => Assert.InRange(Of(set).Overrefused, 0, ceiling);
 
     static readonly Dictionary<string, Figures> Measured = [];
