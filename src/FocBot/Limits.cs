@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -11,6 +12,10 @@ static class Limits
 
     /// <summary>The largest request body, in bytes: beyond it comes 413.</summary>
     internal const long LargestBody = 64 * 1024;
+
+    /// <summary>Another largest body for one endpoint, in bytes.</summary>
+    internal static TBuilder Holds<TBuilder>(this TBuilder endpoint, long largest)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Size(largest));
 
     internal static void AddLimits(this IServiceCollection services) => services
         .AddRateLimiter(limits =>
@@ -30,4 +35,6 @@ static class Limits
                     SegmentsPerWindow = 6,
                 }));
         });
+
+    sealed record Size(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

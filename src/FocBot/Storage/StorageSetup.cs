@@ -9,9 +9,10 @@ static class StorageSetup
     internal static void AddStorage(this IServiceCollection services, IConfiguration settings)
     {
         var file = FileOf(settings);
-        services.AddDataProtection().SetApplicationName("FocBot")
-            .UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM })
-            .PersistKeysToFileSystem(new(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "keys")));
+        // Made by itself, not by AddDataProtection, which reads the keys at every start: who runs no channel never needs them.
+        services.AddSingleton(_ => DataProtectionProvider.Create(
+            new DirectoryInfo(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "keys")),
+            protection => protection.SetApplicationName("FocBot").UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM })));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new Database(file));
         services.AddSingleton<Inbox>();

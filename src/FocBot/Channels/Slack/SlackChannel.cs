@@ -33,10 +33,9 @@ static class SlackChannel
         var options = app.Services.GetRequiredService<IOptions<SlackOptions>>().Value;
         if (options.HearsHttp)
         {
-            var size = new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestDelivery);
-            app.MapPost("/slack/events", (HttpContext context, SlackHearing hearing, TimeProvider time) => Hear(context, hearing, options, time, SlackDelivery.Events)).ExcludeFromDescription().WithMetadata(size);
-            app.MapPost("/slack/commands", (HttpContext context, SlackHearing hearing, TimeProvider time) => Hear(context, hearing, options, time, SlackDelivery.Commands)).ExcludeFromDescription().WithMetadata(size);
-            app.MapPost("/slack/interactivity", (HttpContext context, SlackHearing hearing, TimeProvider time) => Hear(context, hearing, options, time, SlackDelivery.Interactive)).ExcludeFromDescription().WithMetadata(size);
+            app.MapPost("/slack/events", (HttpContext context, SlackHearing hearing, TimeProvider time) => Hear(context, hearing, options, time, SlackDelivery.Events)).ExcludeFromDescription().Holds(LargestDelivery);
+            app.MapPost("/slack/commands", (HttpContext context, SlackHearing hearing, TimeProvider time) => Hear(context, hearing, options, time, SlackDelivery.Commands)).ExcludeFromDescription().Holds(LargestDelivery);
+            app.MapPost("/slack/interactivity", (HttpContext context, SlackHearing hearing, TimeProvider time) => Hear(context, hearing, options, time, SlackDelivery.Interactive)).ExcludeFromDescription().Holds(LargestDelivery);
         }
 
         if (options.Installs)

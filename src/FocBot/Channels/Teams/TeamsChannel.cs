@@ -30,7 +30,7 @@ static partial class TeamsChannel
     {
         if (!app.Services.GetRequiredService<IOptions<TeamsOptions>>().Value.HasCredentials)
             LocalOnly(app.Logger);
-        app.MapPost("/api/messages", Hear).ExcludeFromDescription().WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestActivity));
+        app.MapPost("/api/messages", Hear).ExcludeFromDescription().Holds(LargestActivity);
     }
 
     static async Task<IResult> Hear(HttpContext context, CallerCheck check, TeamsInvoke invoke, Deliveries deliveries, CancellationToken cancel)
