@@ -61,13 +61,14 @@ public sealed class Finder : ISearch, IDisposable
             found[p] = (sentences.Passages[p], new([Math.Log(chance), text, headings[p], coverage.Of(p, subjects), fits[(int)asked.Wanted][p]]));
         }
 
+        sbyte[]? meaning = null;
         var unknown = subjects.FindAll(w => !knows(w.Number));
         return new(asked, found)
         {
             SilenceOdds = chances[^1] - Math.Log(Math.Max(1e-9, 1 - Math.Exp(chances[^1]))),
             Unknown = unknown.ConvertAll(w => w.Typed),
             UnknownShare = totalIdf > 0 ? unknown.Sum(w => w.Weight * Lexicon.Vocabulary.Idf(-1)) / totalIdf : 0,
-            KeySentence = passage => matcher.Best(Array.FindIndex(found, f => f.Passage == passage), subjects, fullText, chances),
+            KeySentence = passage => matcher.Best(Array.FindIndex(found, f => f.Passage == passage), meaning ??= matcher.MeaningOf(subjects), fullText, chances),
             SilentSubject = () => silences.Nearest(seen),
             Words = subjects.ConvertAll(w => w.Raw),
             Corrections = [.. seen.English.Where(w => w.Raw != w.Typed && w.Typed.Length > 2 && !w.Raw.StartsWith(w.Typed, StringComparison.Ordinal)).Select(w => (w.Typed, w.Raw))],

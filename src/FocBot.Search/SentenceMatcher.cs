@@ -17,17 +17,19 @@ sealed class SentenceMatcher
             meanings.Set(number, lexicon.Meaning(lexicon.Read(text).Subjects));
     }
 
+    /// <summary>The meaning of a question's subject words, as <see cref="Best"/> takes it.</summary>
+    internal sbyte[] MeaningOf(List<QuestionWord> subjects) => meanings.Pack(lexicon.Meaning(subjects));
+
     /// <summary>The place of the best sentence among those of the passage.</summary>
     /// <param name="passage">The passage.</param>
-    /// <param name="subjects">The question's subject words.</param>
+    /// <param name="meaning">The question's meaning.</param>
     /// <param name="fullText">What full-text search gave each sentence.</param>
     /// <param name="chances">The log probability that the classifier gives each sentence.</param>
-    internal int Best(int passage, List<QuestionWord> subjects, float[] fullText, float[] chances)
+    internal int Best(int passage, sbyte[] meaning, float[] fullText, float[] chances)
     {
         var its = sentences.Of[passage];
         if (its.Length == 1)
             return 0;
-        var meaning = meanings.Pack(lexicon.Meaning(subjects));
         var sum = its.Sum(s => Math.Exp(chances[s]));
         var fits = Array.ConvertAll(its, s => (Math.Exp(chances[s]) / sum) + (FullTextWeight * fullText[s]) + (VectorWeight * meanings.Cosine(meaning, s)));
         return Array.IndexOf(fits, fits.Max());

@@ -46,8 +46,14 @@ sealed class SilentSubjects
         }
 
         var length = Math.Sqrt(seen.Subjects.DistinctBy(w => w.Stem).Sum(w => w.Weight * Square(w.Number)));
-        var best = Enumerable.Range(0, lines.Length).Where(line => shared[line] > 0).OrderByDescending(line => shared[line] / lines[line].Length).FirstOrDefault(-1);
-        return best < 0 ? null : (names[lines[best].Subject], Math.Min(1, shared[best] / (lines[best].Length * length)));
+        var (best, likeness) = (-1, 0.0);
+        for (var line = 0; line < shared.Length; line++)
+        {
+            if (shared[line] > likeness * lines[line].Length)
+                (best, likeness) = (line, shared[line] / lines[line].Length);
+        }
+
+        return best < 0 ? null : (names[lines[best].Subject], Math.Min(1, likeness / length));
     }
 
     internal static void Write(Stream stream, Catalogue catalogue, Lexicon lexicon)

@@ -11,11 +11,25 @@ sealed class Traits
 {
     const int LongestQuestion = 12, PartSize = 4;
 
-    // In order: looked up by halving, and half as large as a table.
+    // Names are hashes: spread evenly, so their first bits tell where to look.
+    const int FirstBits = 15;
+
+    // In order.
     readonly ulong[] names;
     readonly float[] idf;
+    // Where names with these first bits begin.
+    readonly int[] begins = new int[1 << FirstBits];
 
-    Traits(ulong[] names, float[] idf) => (this.names, this.idf) = (names, idf);
+    Traits(ulong[] names, float[] idf)
+    {
+        (this.names, this.idf) = (names, idf);
+        for (int bits = 0, at = 0; bits < begins.Length; bits++)
+        {
+            while (at < names.Length && (int)(names[at] >> (64 - FirstBits)) < bits)
+                at++;
+            begins[bits] = at;
+        }
+    }
 
     /// <summary>Takes down one trait: the hash of its name, and how much the word counts that it comes from.</summary>
     delegate void Hear(ulong name, double weight);
@@ -123,7 +137,10 @@ sealed class Traits
 
     void Take(List<Trait> into, ulong name, double weight)
     {
-        if (Array.BinarySearch(names, name) is >= 0 and var number)
+        var number = begins[(int)(name >> (64 - FirstBits))];
+        while (number < names.Length && names[number] < name)
+            number++;
+        if (number < names.Length && names[number] == name)
             into.Add(new(number, (float)weight * idf[number]));
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace FocBot.Search;
@@ -32,13 +33,8 @@ sealed class WordVectors
     /// <summary>The word's vector, of length 1; null for unknown words.</summary>
     internal float[]? Of(string word)
     {
-        var row = Find(word);
-        if (row < 0)
-            return null;
-        var (vector, at) = (new float[Dimensions], rows[row] + 1 + file[rows[row]]);
-        for (var i = 0; i < Dimensions; i++)
-            vector[i] = (sbyte)file[at + i];
-        return Normalised(vector);
+        var vector = new float[Dimensions];
+        return Add(word, 1, vector) ? vector : null;
     }
 
     /// <summary>The weighted mean of the words' vectors, of length 1 (all zero where no word is known).</summary>
@@ -46,12 +42,29 @@ sealed class WordVectors
     {
         var mean = new float[Dimensions];
         foreach (var (word, weight) in words)
-        {
-            if (Of(word) is { } vector)
-                TensorPrimitives.MultiplyAdd(vector, (float)weight, mean, mean);
-        }
+            Add(word, weight, mean);
+        var length = TensorPrimitives.Norm<float>(mean);
+        if (length > 0)
+            TensorPrimitives.Divide(mean, length, mean);
+        return mean;
+    }
 
-        return Normalised(mean);
+    // Adds the word's vector, of that length; false for unknown words.
+    bool Add(string word, double length, Span<float> to)
+    {
+        var row = Find(word);
+        if (row < 0)
+            return false;
+        var its = MemoryMarshal.Cast<byte, sbyte>(file.AsSpan(rows[row] + 1 + file[rows[row]], Dimensions));
+        var square = 0;
+        foreach (var value in its)
+            square += value * value;
+        if (square == 0)
+            return true;
+        var step = (float)(length / Math.Sqrt(square));
+        for (var i = 0; i < its.Length; i++)
+            to[i] += step * its[i];
+        return true;
     }
 
     // The word's row; below 0 where there is none.
@@ -71,15 +84,5 @@ sealed class WordVectors
         }
 
         return -1;
-    }
-
-    static float[] Normalised(float[] vector)
-    {
-        if (vector.Length == 0)
-            return vector;
-        var length = TensorPrimitives.Norm<float>(vector);
-        if (length > 0)
-            TensorPrimitives.Divide(vector, length, vector);
-        return vector;
     }
 }

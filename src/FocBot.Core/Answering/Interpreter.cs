@@ -46,7 +46,8 @@ public sealed partial class Interpreter(Catalogue catalogue)
     {
         var text = Trimmings.Off(typed);
         var words = Words(text);
-        if (words.TrueForAll(englishWords.Contains))
+        // A number is of no language.
+        if (words.TrueForAll(w => englishWords.Contains(w) || char.IsAsciiDigit(w[0])))
             return (text, text, "en");
         var best = glosses.Select(g => (Gloss: g, Score: g.Recognises(words))).OrderByDescending(x => x.Score).FirstOrDefault();
         return best.Gloss is null || best.Score <= 0 || best.Score <= words.Count(englishWords.Contains)
