@@ -70,9 +70,9 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, Synonyms synony
         var mended = 0;
         for (var i = 0; i < cut.Count; i++)
         {
-            if (i + 1 < cut.Count && cut[i].Length > 1 && cut[i].Length + cut[i + 1].Length >= ShortestCompound && IsEnglish(cut[i] + cut[i + 1]))
+            if (i + 1 < cut.Count && cut[i].Length > 1 && cut[i].Length + cut[i + 1].Length >= ShortestCompound && vocabulary.English(cut[i], cut[i + 1]) is { } compound)
             {
-                read.Add(Word(cut[i], cut[i] + cut[i + 1], weight, false));
+                read.Add(Word(cut[i], compound, weight, false));
                 i++;
                 continue;
             }
@@ -83,8 +83,6 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, Synonyms synony
 
         return read;
     }
-
-    bool IsEnglish(string word) => vocabulary.WordOf(word) is >= 0 and var id && vocabulary.Words[id].English > 0;
 
     // A lone letter or digit that no text has is a list mark or left over from a formula.
     bool IsMark(string word) => word.Length == 1 && word[0] < 128 && vocabulary.Of(word) < 0;

@@ -23,13 +23,24 @@ sealed class Speller
             words[word.Length].Add((word, LettersOf(word), weight, false));
     }
 
-    /// <summary>Whether the word is a word.</summary>
-    internal bool Knows(string word) => isKnown(word);
+    /// <summary>Whether the word is read as it stands: it is known, or no word of letters.</summary>
+    internal bool Knows(string word)
+    {
+        if (word.Length is < Shortest - 1 or > Longest)
+            return true;
+        foreach (var c in word)
+        {
+            if (!char.IsLetter(c) || c > '\u024F')
+                return true;
+        }
 
-    /// <summary>The word to read; <paramref name="word"/> itself where it is known or nothing is near.</summary>
+        return isKnown(word);
+    }
+
+    /// <summary>The nearest known word; <paramref name="word"/> itself where nothing is near.</summary>
     internal string Read(string word)
     {
-        if (word.Length is < Shortest - 1 or > Longest || isKnown(word) || word.Any(c => !char.IsLetter(c) || c > '\u024F'))
+        if (Knows(word))
             return word;
         var (most, letters) = (word.Length < 6 ? 1 : MostEdits, LettersOf(word));
         (string Word, int Distance, bool IsSameStart, int Weight)? best = null;

@@ -44,6 +44,15 @@ sealed class Vocabulary
     /// <summary>The number of a word as it stands on the shelf; -1 where it does not stand there so.</summary>
     internal int WordOf(string word) => words.GetValueOrDefault(word, -1);
 
+    /// <summary>The English word of the shelf that two words make when written as one; null where there is none.</summary>
+    internal string? English(string first, string second)
+    {
+        Span<char> together = stackalloc char[first.Length + second.Length];
+        first.CopyTo(together);
+        second.CopyTo(together[first.Length..]);
+        return words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(together, out var id) && Words[id].English > 0 ? Words[id].Text : null;
+    }
+
     /// <summary>In how many rows the stem stands.</summary>
     internal int Frequency(int number) => frequency[number];
 
