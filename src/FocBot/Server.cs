@@ -34,7 +34,7 @@ static class Server
         builder.Services.AddHostedService(services => services.GetRequiredService<Channels.Deliveries>());
         builder.Services.AddApi();
         builder.Services.AddTeams();
-        builder.Services.AddSlack();
+        builder.Services.AddSlack(builder.Configuration);
 
         var app = builder.Build();
         app.UseExceptionHandler();
@@ -42,6 +42,7 @@ static class Server
         app.UseSafeHeaders();
         app.UseRateLimiter();
         app.MapApi();
+        app.MapApiDescription();
         app.MapWebChat();
         app.MapTeams();
         app.MapSlack();

@@ -17,11 +17,12 @@ interface IDelivered
 }
 
 /// <summary>Works off deliveries behind their acknowledgement: each once, those of one conversation in order, after a restart too.</summary>
-sealed partial class Deliveries(Inbox inbox, IEnumerable<IDelivered> channels, ILogger<Deliveries> log) : BackgroundService
+sealed partial class Deliveries(Inbox inbox, IServiceProvider services, ILogger<Deliveries> log) : BackgroundService
 {
     const int Lanes = 32;
 
-    readonly IDelivered[] channels = [.. channels];
+    // Made when the first delivery comes: who is never delivered to needs none.
+    readonly Lazy<IDelivered[]> channels = new(() => [.. services.GetServices<IDelivered>()]);
     readonly Channel<Delivery>[] lanes = [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateUnbounded<Delivery>())];
 
     /// <summary>Takes a delivery in; done once a restart can't lose it any more. False when it was seen before, and is not worked again.</summary>
@@ -38,11 +39,8 @@ sealed partial class Deliveries(Inbox inbox, IEnumerable<IDelivered> channels, I
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach (var channel in channels)
-        {
-            foreach (var (key, payload) in inbox.Pending(channel.Channel))
-                Queue(new(channel.Channel, key, payload));
-        }
+        foreach (var (channel, key, payload) in inbox.Pending())
+            Queue(new(channel, key, payload));
 
         await Task.WhenAll(lanes.Select(lane => WorkLane(lane.Reader, stoppingToken)));
     }
@@ -58,7 +56,7 @@ sealed partial class Deliveries(Inbox inbox, IEnumerable<IDelivered> channels, I
         try
         {
             await foreach (var delivery in lane.ReadAllAsync(cancel))
-                await Work(delivery, channels.First(c => c.Channel == delivery.Channel), cancel);
+                await Work(delivery, channels.Value.First(c => c.Channel == delivery.Channel), cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

@@ -44,8 +44,8 @@ sealed class Inbox : IAsyncDisposable
     internal void Done(string channel, string delivery) => entries.Writer.TryWrite(new(channel, delivery, null));
 
     /// <summary>What was accepted but not answered, oldest first: to be worked at start.</summary>
-    internal IReadOnlyList<(string Delivery, string Payload)> Pending(string channel) =>
-        [.. database.Query("SELECT delivery, payload FROM inbox WHERE channel = @p0 AND payload IS NOT NULL ORDER BY accepted", row => (row.GetString(0), Encoding.UTF8.GetString(protector.Unprotect(row.GetFieldValue<byte[]>(1)))), channel)];
+    internal IReadOnlyList<(string Channel, string Delivery, string Payload)> Pending() =>
+        [.. database.Query("SELECT channel, delivery, payload FROM inbox WHERE payload IS NOT NULL ORDER BY accepted", row => (row.GetString(0), row.GetString(1), Encoding.UTF8.GetString(protector.Unprotect(row.GetFieldValue<byte[]>(2)))))];
 
     public async ValueTask DisposeAsync()
     {

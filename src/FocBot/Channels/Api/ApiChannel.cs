@@ -21,16 +21,10 @@ static class ApiChannel
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, MachineJson.Default);
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, VerificationJson.Default);
         });
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
-        {
-            document.Info = new() { Title = "FocBot", Version = "v1", Description = "Verbatim, cited excerpts of policy statements." };
-            return Task.CompletedTask;
-        }));
     }
 
-    internal static void MapApi(this WebApplication app)
+    internal static void MapApi(this IEndpointRouteBuilder app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json");
         var api = app.MapGroup("/api").RequireRateLimiting(Limits.Questions);
         api.MapPost("/answers", Answer)
             .WithSummary("Answers a question with excerpts of the statements.")

@@ -14,7 +14,7 @@ static class SlackChannel
     // Two fields of one name would fail later, where they are read.
     static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    internal static void AddSlack(this IServiceCollection services)
+    internal static void AddSlack(this IServiceCollection services, IConfiguration settings)
     {
         services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>();
@@ -25,7 +25,8 @@ static class SlackChannel
         services.AddSingleton<SlackHearing>();
         services.AddSingleton<IDelivered, SlackTurn>();
         services.AddSingleton<IChecked, SlackCheck>();
-        services.AddHostedService<SlackSocket>();
+        if (settings.GetSection(SlackOptions.Section).Get<SlackOptions>() is { HearsSocket: true })
+            services.AddHostedService<SlackSocket>();
     }
 
     internal static void MapSlack(this WebApplication app)

@@ -14,7 +14,7 @@ sealed partial class SlackSocket(IOptions<SlackOptions> options, SlackApi api, S
     static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        options.Value.HearsSocket ? Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Stay(stoppingToken))) : Task.CompletedTask;
+        Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Stay(stoppingToken)));
 
     async Task Stay(CancellationToken cancel)
     {

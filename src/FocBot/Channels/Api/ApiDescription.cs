@@ -1,0 +1,36 @@
+using FocBot.Core;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace FocBot.Channels.Api;
+
+/// <summary>The API's own description, OpenAPI 3.1.</summary>
+/// <remarks>Made when somebody first asks for it, aside from the server: few do, and what it is made by is large.</remarks>
+static class ApiDescription
+{
+    const string Document = "v1";
+
+    static Task<string>? written;
+
+    internal static void MapApiDescription(this IEndpointRouteBuilder app) =>
+        app.MapGet("/openapi/v1.json", async (Bot bot) => TypedResults.Text(await (written ??= Write(bot)), "application/json")).ExcludeFromDescription();
+
+    static async Task<string> Write(Bot bot)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddSingleton(bot);
+        builder.Services.AddLimits();
+        builder.Services.AddApi();
+        builder.Services.AddOpenApi(Document, options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new() { Title = "FocBot", Version = Document, Description = "Verbatim, cited excerpts of policy statements." };
+            return Task.CompletedTask;
+        }));
+        await using var app = builder.Build();
+        app.UseRouting();
+        app.MapApi();
+        app.UseEndpoints(_ => { });
+        var document = await app.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document).GetOpenApiDocumentAsync();
+        return await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1);
+    }
+}
