@@ -26,6 +26,9 @@ public sealed class IndexFolder : IDisposable
 
     internal Lucene.Net.Store.Directory this[string part] => parts[part];
 
+    /// <summary>Whether a whole index for this shelf lies there.</summary>
+    public static bool Has(string folder, Catalogue catalogue) => IsWhole(PathOf(folder, catalogue));
+
     /// <summary>Opens the index for this shelf, building it where it is missing, stale or damaged.</summary>
     /// <param name="folder">Where indexes lie; null keeps this one in memory.</param>
     /// <param name="catalogue">What it is built from.</param>
@@ -37,7 +40,7 @@ public sealed class IndexFolder : IDisposable
             return new(null, true, write());
         try
         {
-            var path = System.IO.Path.Combine(folder, Prefix + Stamp(catalogue));
+            var path = PathOf(folder, catalogue);
             var built = anew || !IsWhole(path);
             if (built)
                 Build(folder, path, write(), anew);
@@ -55,8 +58,8 @@ public sealed class IndexFolder : IDisposable
             part.Dispose();
     }
 
-    static string Stamp(Catalogue catalogue) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{catalogue.Hash}/{Words.Version}")))[..16];
+    static string PathOf(string folder, Catalogue catalogue) =>
+        System.IO.Path.Combine(folder, Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{catalogue.Hash}/{Words.Version}")))[..16]);
 
     static void Build(string folder, string path, Dictionary<string, Lucene.Net.Store.Directory> written, bool anew)
     {

@@ -6,24 +6,21 @@ namespace FocBot.Search;
 sealed class SoftSynonyms
 {
     const int Most = 6;
-    const float Near = 0.55f;
+    const double Near = 0.55;
     const double Weight = 0.6;
 
     readonly WordVectors vectors;
     readonly Vocabulary vocabulary;
-    readonly int[] stems;
-    readonly ByteVectors shelf;
+    // The shelf's words that have a vector.
+    readonly (int Stem, int Row, double Length)[] shelf;
     readonly ConcurrentDictionary<string, Synonym[]> known = new(StringComparer.Ordinal);
 
     internal SoftSynonyms(WordVectors vectors, Vocabulary vocabulary)
     {
         (this.vectors, this.vocabulary) = (vectors, vocabulary);
         // A word that one row alone has leads nowhere.
-        var known = vocabulary.Words.Where(w => vocabulary.Frequency(w.Stem) > 1 && vectors.Knows(w.Text)).ToList();
-        stems = [.. known.Select(w => w.Stem)];
-        shelf = new(stems.Length, vectors.Dimensions);
-        foreach (var (i, word) in known.Index())
-            shelf.Set(i, vectors.Of(word.Text)!);
+        shelf = [.. vocabulary.Words.Where(w => vocabulary.Frequency(w.Stem) > 1).Select(w => (w.Stem, Row: vectors.Find(w.Text))).Where(w => w.Row >= 0)
+            .Select(w => (w.Stem, w.Row, LengthOf(w.Row)))];
     }
 
     /// <summary>Stems with weights below 0.6, the nearest first; without the word itself.</summary>
@@ -32,17 +29,18 @@ sealed class SoftSynonyms
         if (known.TryGetValue(raw, out var found))
             return found;
         // Only words that the vectors have are kept: what else a person types is forgotten at once.
-        return vectors.Of(raw) is { } vector ? known.GetOrAdd(raw, _ => Nearest(vector, own)) : [];
+        return vectors.Find(raw) is >= 0 and var row ? known.GetOrAdd(raw, _ => Nearest(row, own)) : [];
     }
 
-    Synonym[] Nearest(float[] vector, int own)
+    Synonym[] Nearest(int row, int own)
     {
-        var packed = shelf.Pack(vector);
-        var near = new List<(int Stem, float Cosine)>();
-        for (var i = 0; i < stems.Length; i++)
+        var near = new List<(int Stem, double Cosine)>();
+        var length = LengthOf(row);
+        foreach (var word in shelf)
         {
-            if (shelf.Cosine(packed, i) is > Near and var cosine && stems[i] != own)
-                near.Add((stems[i], cosine));
+            var cosine = ByteVectors.Dot(vectors[row], vectors[word.Row]) / (length * word.Length);
+            if (cosine > Near && word.Stem != own)
+                near.Add((word.Stem, cosine));
         }
 
         return
@@ -52,4 +50,6 @@ sealed class SoftSynonyms
                 .Select(w => new Synonym(w.Stem, vocabulary[w.Stem], Weight * w.Cosine)),
         ];
     }
+
+    double LengthOf(int row) => Math.Sqrt(Math.Max(1, ByteVectors.Dot(vectors[row], vectors[row])));
 }

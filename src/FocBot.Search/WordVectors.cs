@@ -30,45 +30,8 @@ sealed class WordVectors
 
     internal bool Knows(string word) => Find(word) >= 0;
 
-    /// <summary>The word's vector, of length 1; null for unknown words.</summary>
-    internal float[]? Of(string word)
-    {
-        var vector = new float[Dimensions];
-        return Add(word, 1, vector) ? vector : null;
-    }
-
-    /// <summary>The weighted mean of the words' vectors, of length 1 (all zero where no word is known).</summary>
-    internal float[] Mean(IEnumerable<(string Word, double Weight)> words)
-    {
-        var mean = new float[Dimensions];
-        foreach (var (word, weight) in words)
-            Add(word, weight, mean);
-        var length = TensorPrimitives.Norm<float>(mean);
-        if (length > 0)
-            TensorPrimitives.Divide(mean, length, mean);
-        return mean;
-    }
-
-    // Adds the word's vector, of that length; false for unknown words.
-    bool Add(string word, double length, Span<float> to)
-    {
-        var row = Find(word);
-        if (row < 0)
-            return false;
-        var its = MemoryMarshal.Cast<byte, sbyte>(file.AsSpan(rows[row] + 1 + file[rows[row]], Dimensions));
-        var square = 0;
-        foreach (var value in its)
-            square += value * value;
-        if (square == 0)
-            return true;
-        var step = (float)(length / Math.Sqrt(square));
-        for (var i = 0; i < its.Length; i++)
-            to[i] += step * its[i];
-        return true;
-    }
-
-    // The word's row; below 0 where there is none.
-    int Find(string word)
+    /// <summary>The word's row; below 0 for unknown words.</summary>
+    internal int Find(string word)
     {
         Span<byte> bytes = stackalloc byte[byte.MaxValue];
         if (!Encoding.UTF8.TryGetBytes(word, bytes, out var length))
@@ -84,5 +47,32 @@ sealed class WordVectors
         }
 
         return -1;
+    }
+
+    /// <summary>The vector of a row as it stands in the file: of any length.</summary>
+    internal ReadOnlySpan<sbyte> this[int row] => MemoryMarshal.Cast<byte, sbyte>(file.AsSpan(rows[row] + 1 + file[rows[row]], Dimensions));
+
+    /// <summary>The weighted mean of the words' vectors, of length 1 (all zero where no word is known).</summary>
+    internal float[] Mean(IEnumerable<(string Word, double Weight)> words)
+    {
+        var mean = new float[Dimensions];
+        foreach (var (word, weight) in words)
+            Add(word, weight, mean);
+        var length = TensorPrimitives.Norm<float>(mean);
+        if (length > 0)
+            TensorPrimitives.Divide(mean, length, mean);
+        return mean;
+    }
+
+    // Adds the word's vector, of that length; nothing for unknown words.
+    void Add(string word, double length, Span<float> to)
+    {
+        var row = Find(word);
+        if (row < 0)
+            return;
+        var its = this[row];
+        var step = (float)(length / Math.Sqrt(Math.Max(1, ByteVectors.Dot(its, its))));
+        for (var i = 0; i < its.Length; i++)
+            to[i] += step * its[i];
     }
 }

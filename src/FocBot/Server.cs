@@ -21,6 +21,7 @@ static class Server
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.LargestBody;
         });
+        Shelves.BuildIndexAside(builder.Configuration);
         var (bot, finder) = Shelves.OpenBot(builder.Configuration);
         builder.Services.AddSingleton(_ => finder);
         builder.Services.AddSingleton(bot);
