@@ -71,8 +71,7 @@ public sealed class Finder : ISearch, IDisposable
             KeySentence = passage => matcher.Best(Array.FindIndex(found, f => f.Passage == passage), meaning ??= matcher.MeaningOf(subjects), fullText, chances),
             SilentSubject = () => silences.Nearest(seen),
             Words = subjects.ConvertAll(w => w.Raw),
-            Corrections = [.. seen.English.Where(w => w.Raw != w.Typed && w.Typed.Length > 2 && !w.Raw.StartsWith(w.Typed, StringComparison.Ordinal)).Select(w => (w.Typed, w.Raw))],
-            Synonyms = [.. seen.English.SelectMany(w => w.Same.Select(s => (w.Raw, s.Stem)))],
+            Readings = seen.Readings,
         };
     }
 

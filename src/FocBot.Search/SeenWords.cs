@@ -19,6 +19,13 @@ sealed record SeenWords(IReadOnlyList<QuestionWord> English, IReadOnlyList<Quest
     /// <summary>Stems to look for in full text: of the subject words, and of what means nearly the same as any word; each once, by its greatest weight.</summary>
     internal Dictionary<int, double> Terms { get; } = TermsOf(English);
 
+    /// <summary>Says how the words were read, a line a change.</summary>
+    internal IReadOnlyList<string> Readings() =>
+    [
+        .. English.Where(w => w.Raw != w.Typed && w.Typed.Length > 2 && !w.Raw.StartsWith(w.Typed, StringComparison.Ordinal)).Select(w => $"spelling: {w.Typed} read as {w.Raw}"),
+        .. English.Where(w => w.Same.Length > 0).Select(w => $"synonyms: {w.Raw} ~ {string.Join(' ', w.Same.Select(s => s.Stem).Distinct())}"),
+    ];
+
     static Dictionary<int, double> TermsOf(IReadOnlyList<QuestionWord> words)
     {
         var terms = new Dictionary<int, double>();

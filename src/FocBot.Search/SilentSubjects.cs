@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using FocBot.Core.Statements;
 
@@ -38,7 +39,8 @@ sealed class SilentSubjects
     /// <summary>The nearest subject's name, and how near it is, in [0,1]; null where no line shares a word.</summary>
     internal (string Name, double Likeness)? Nearest(SeenWords seen)
     {
-        var shared = new double[lines.Length];
+        var shared = ArrayPool<double>.Shared.Rent(lines.Length);
+        Array.Clear(shared);
         foreach (var (stem, weight) in seen.Terms)
         {
             foreach (var line in holding.GetValueOrDefault(stem, []))
@@ -47,12 +49,13 @@ sealed class SilentSubjects
 
         var length = Math.Sqrt(seen.Subjects.DistinctBy(w => w.Stem).Sum(w => w.Weight * Square(w.Number)));
         var (best, likeness) = (-1, 0.0);
-        for (var line = 0; line < shared.Length; line++)
+        for (var line = 0; line < lines.Length; line++)
         {
             if (shared[line] > likeness * lines[line].Length)
                 (best, likeness) = (line, shared[line] / lines[line].Length);
         }
 
+        ArrayPool<double>.Shared.Return(shared);
         return best < 0 ? null : (names[lines[best].Subject], Math.Min(1, likeness / length));
     }
 

@@ -69,9 +69,6 @@ public sealed record Findings(Asked Asked, IReadOnlyList<(Passage Passage, Evide
     /// <summary>The question's subject words after spelling correction.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
-    /// <summary>Misspelt words and what they were read as.</summary>
-    public IReadOnlyList<(string Typed, string Read)> Corrections { get; init; } = [];
-
-    /// <summary>Words added because they mean nearly the same: word, synonym.</summary>
-    public IReadOnlyList<(string Word, string Synonym)> Synonyms { get; init; } = [];
+    /// <summary>How the words were read, a line a change: asked for where somebody asks why.</summary>
+    public required Func<IReadOnlyList<string>> Readings { get; init; }
 }

@@ -8,9 +8,7 @@ static class Reasons
     internal static IReadOnlyList<string> Of(Findings found, IReadOnlyList<Ranked> ranked, double probability)
     {
         var lines = new List<string> { $"words: {string.Join(", ", found.Words)}" };
-        lines.AddRange(found.Corrections.Select(c => $"spelling: {c.Typed} read as {c.Read}"));
-        if (found.Synonyms.Count > 0)
-            lines.Add($"synonyms: {string.Join(", ", found.Synonyms.GroupBy(s => s.Word).Select(g => $"{g.Key} ~ {string.Join(' ', g.Select(s => s.Synonym).Distinct())}"))}");
+        lines.AddRange(found.Readings());
         if (found.Unknown.Count > 0)
             lines.Add($"unknown: {string.Join(", ", found.Unknown)}");
         lines.AddRange(ranked.Take(3).Select(r => string.Create(CultureInfo.InvariantCulture,
