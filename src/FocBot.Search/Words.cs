@@ -1,9 +1,9 @@
 using FocBot.Core.Answering;
+using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Analysis.TokenAttributes;
-using Lucene.Net.Analysis;
 using Lucene.Net.Util;
 
 namespace FocBot.Search;
