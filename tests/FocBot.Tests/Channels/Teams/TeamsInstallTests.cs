@@ -106,7 +106,7 @@ public sealed class TeamsInstallTests(TeamsServer teams) : IClassFixture<TeamsSe
             return false;
         };
         await own.Post(own.Message("encryption"));
-        Assert.Equal(["message", "typing"], new[] { (await own.Microsoft.Next()).Activity["type"]!.GetValue<string>(), (await own.Microsoft.Next()).Activity["type"]!.GetValue<string>() }.Order());
+        Assert.Equal(["message", "typing"], new[] { (await own.Microsoft.NextOrTyping()).Activity["type"]!.GetValue<string>(), (await own.Microsoft.NextOrTyping()).Activity["type"]!.GetValue<string>() }.Order());
     }
 
     JsonObject Installed(string action, string scope, string conversation)
