@@ -12,7 +12,7 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, Synonyms synony
     // Spelling costs most of all; who writes more unknown words than this did not mistype.
     const int MostMended = 8;
 
-    // "cyber security" is "cybersecurity"; "to day" is not worth it.
+    // "cyber security" is "cybersecurity"; "to day" is not worth it, and "does it" is no word, even if somebody wrote it as one.
     const int ShortestCompound = 6;
 
     const double UntranslatedWeight = 0.35;
@@ -70,7 +70,7 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, Synonyms synony
         var mended = 0;
         for (var i = 0; i < cut.Count; i++)
         {
-            if (i + 1 < cut.Count && cut[i].Length > 1 && cut[i].Length + cut[i + 1].Length >= ShortestCompound && vocabulary.English(cut[i], cut[i + 1]) is { } compound)
+            if (i + 1 < cut.Count && cut[i].Length > 1 && cut[i].Length + cut[i + 1].Length >= ShortestCompound && !english.Contains(cut[i]) && !english.Contains(cut[i + 1]) && vocabulary.English(cut[i], cut[i + 1]) is { } compound)
             {
                 read.Add(Word(cut[i], compound, weight, false));
                 i++;

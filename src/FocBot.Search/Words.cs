@@ -12,7 +12,7 @@ namespace FocBot.Search;
 sealed class Words
 {
     /// <summary>Changes whenever the same text would give other words: old indexes are then built anew.</summary>
-    internal const string Version = "10";
+    internal const string Version = "11";
 
     const int MaxWords = 400;
     const int MaxWordLength = 40;

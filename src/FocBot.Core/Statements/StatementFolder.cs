@@ -31,8 +31,14 @@ static class StatementFolder
             var passages = part.Heading == "silent" ? [] : part.Heading.Split(' ').Select(n => PassageOf(file, part with { Heading = n }, statement, faults)).ToList();
             if (passages.Contains(null))
                 continue;
-            foreach (var turns in part.Lines.Select(l => l.Text.Split(">>", StringSplitOptions.TrimEntries)))
-                questions.Add(new([.. passages.Select(p => p!.Value)], turns[^1], turns[..^1], LanguageOf(file)));
+            foreach (var (text, line) in part.Lines)
+            {
+                var turns = text.Split(">>", StringSplitOptions.TrimEntries);
+                if (turns.Contains(""))
+                    faults.Add(new(file, line, "A question is empty.", "Write 'earlier question >> question', or the question alone."));
+                else
+                    questions.Add(new([.. passages.Select(p => p!.Value)], turns[^1], turns[..^1], LanguageOf(file)));
+            }
         }
 
         return questions;

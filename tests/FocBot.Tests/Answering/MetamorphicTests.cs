@@ -1,5 +1,6 @@
 using FocBot.Core;
 using FocBot.Measuring;
+using FocBot.Search;
 
 namespace FocBot.Tests.Answering;
 
@@ -60,4 +61,39 @@ public sealed class MetamorphicTests
     [Fact]
     public void The_same_question_has_the_same_answer_every_time() =>
         Assert.All(Known, known => Assert.Equal(TheShelf.Bot.Reply(new(known.Question)).Confidence, TheShelf.Bot.Reply(new(known.Question)).Confidence));
+
+    [Fact]
+    public void An_answer_does_not_depend_on_what_was_asked_before()
+    {
+        var bare = TheShelf.Catalogue.WithoutLines();
+        using var finder = Finder.Open(bare, indexFolder: null);
+        using var other = Finder.Open(bare, indexFolder: null);
+        var (bot, otherBot) = (new Bot(bare, finder), new Bot(bare, other));
+        var forth = Known.Select(q => bot.Reply(new(q.Question)).Confidence).ToList();
+        var back = Known.AsEnumerable().Reverse().Select(q => otherBot.Reply(new(q.Question)).Confidence).Reverse().ToList();
+        Assert.Equal(forth, back);
+    }
+
+    [Theory]
+    [InlineData("What does it say about encryption?", "What does it say about éncryptïon?")]
+    [InlineData("What does it say about encryption?", "<at>FocBot</at> What does it say about encryption?")]
+    [InlineData("What does it say about encryption?", "What does it say about *encryption*?")]
+    [InlineData("What does it say about encryption and anonymity?", "What does it say about encryption AND anonymity?")]
+    [InlineData("What does it say about surveillance?", "What does it say about <b>surveillance</b>?")]
+    [InlineData("What does it say about cybersecurity laws?", "What does it say about cyber security laws?")]
+    public void What_surrounds_the_words_changes_nothing(string plain, string dressed) =>
+        Assert.Equal(TheShelf.Bot.Reply(new(plain)).Excerpts.Select(e => e.Passage.Id), TheShelf.Bot.Reply(new(dressed)).Excerpts.Select(e => e.Passage.Id));
+
+    [Theory]
+    [InlineData("Does it say anything about copyright enforcement?", AnswerKind.Silent, "copyright")]
+    [InlineData("What does Zanzibar think of surveillance drones over Vanuatu?", AnswerKind.Silent, "")]
+    [InlineData("a recipe for pancakes with blueberries", AnswerKind.Nothing, "")]
+    public void Silence_names_its_subject_and_shows_only_what_is_near(string asked, AnswerKind kind, string named)
+    {
+        var answer = TheShelf.Bot.Reply(new(asked));
+        Assert.Equal(kind, answer.Kind);
+        Assert.Contains(named, answer.Lead, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(kind == AnswerKind.Silent, answer.Excerpts.Count > 0);
+        Assert.NotEmpty(answer.Choices);
+    }
 }

@@ -4,6 +4,22 @@ namespace FocBot.Tests.Statements;
 
 public sealed class ContentFaultTests : IDisposable
 {
+    const string Sound = """
+        ---
+        id: one
+        title: T
+        short-title: T
+        issuer: I
+        issuer-short: I
+        date: May 2020
+        language: en
+        ---
+
+        # T
+
+        The text speaks of apples.
+        """;
+
     readonly string folder = Directory.CreateTempSubdirectory("focbot-shelf-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -42,21 +58,7 @@ public sealed class ContentFaultTests : IDisposable
     [Fact]
     public void Faults_of_topics_glossary_tour_and_quiz_name_their_lines()
     {
-        Write("statements/one/statement.md", """
-            ---
-            id: one
-            title: T
-            short-title: T
-            issuer: I
-            issuer-short: I
-            date: May 2020
-            language: en
-            ---
-
-            # T
-
-            The text speaks of apples.
-            """);
+        Write("statements/one/statement.md", Sound);
         Write("statements/one/topics.yaml", """
             topics:
               - { name: Apples, passages: [1] }
@@ -106,6 +108,20 @@ public sealed class ContentFaultTests : IDisposable
         var faults = Assert.Throws<ContentException>(() => Catalogue.Read(folder)).Faults;
 
         Assert.Equal([11, 14, 15, 1], faults.Where(f => f.File.EndsWith(".md", StringComparison.Ordinal)).Select(f => f.Line));
+    }
+
+    [Fact]
+    public void Faults_of_the_questions_name_their_lines()
+    {
+        Write("statements/one/statement.md", Sound);
+        Write("statements/one/questions.txt", "[1]\nwhat of apples?\nand? >>\n[1 9]\nwhat of pears?\n[silence]\nwhat of plums?");
+        Write("statements/one/questions.fr.txt", "quoi ?");
+
+        var faults = Assert.Throws<ContentException>(() => Catalogue.Read(folder)).Faults;
+
+        Assert.Equal([3, 4, 6], faults.Where(f => f.File == "statements/one/questions.txt").Select(f => f.Line).Order());
+        Assert.Equal(1, Assert.Single(faults, f => f.File == "statements/one/questions.fr.txt").Line);
+        Assert.All(faults, f => Assert.NotEmpty(f.Cure));
     }
 
     [Fact]
