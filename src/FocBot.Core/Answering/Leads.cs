@@ -6,7 +6,7 @@ namespace FocBot.Core.Answering;
 sealed class Leads(Catalogue catalogue)
 {
     // A silent subject is named only where the question is much like one of its lines.
-    const double WellFitting = 0.6;
+    const double WellFitting = 0.55;
 
     /// <summary>Starters for somebody who does not know what to ask.</summary>
     public static IReadOnlyList<Choice> Starters { get; } =

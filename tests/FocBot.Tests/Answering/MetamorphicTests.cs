@@ -78,7 +78,7 @@ public sealed class MetamorphicTests
     [InlineData("What does it say about encryption?", "What does it say about éncryptïon?")]
     [InlineData("What does it say about encryption?", "<at>FocBot</at> What does it say about encryption?")]
     [InlineData("What does it say about encryption?", "What does it say about *encryption*?")]
-    [InlineData("What does it say about encryption and anonymity?", "What does it say about encryption AND anonymity?")]
+    [InlineData("What does it say about encryption anonymity?", "What does it say about encryption AND anonymity?")]
     [InlineData("What does it say about surveillance?", "What does it say about <b>surveillance</b>?")]
     [InlineData("What does it say about cybersecurity laws?", "What does it say about cyber security laws?")]
     public void What_surrounds_the_words_changes_nothing(string plain, string dressed) =>
