@@ -17,7 +17,7 @@ public sealed class GalleryTests
 {
     static readonly string[] Said =
     [
-        "help", "about", "statement", "topics", "topic privacy", "topic surveilance", "recommendations", "recommendations for the private sector", "recommendation 4",
+        "hi", "help", "about", "statement", "topics", "topic privacy", "topic surveilance", "recommendations", "recommendations for the private sector", "recommendation 4",
         "what must states do", "what should states merely consider", "references", "paragraph 25", "cite 25", "draft 25", "verify \"States should encourage firms to promote and practice good cyber hygiene.\"",
         "phrase \"cyber hygiene\"", "glossary", "what is OEWG", "tour", "tour 11", "first week", "quiz", "quiz 1 a", "quiz 1 b", "score", "move", "privacy", "forget me",
         "facial recognition", "Is Germany a member of NATO?", "zzzz qqqq", "هل تستطيع الحكومات مراقبة الناس؟",
