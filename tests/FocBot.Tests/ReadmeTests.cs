@@ -20,7 +20,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Help_names_every_command()
     {
-        var help = TheShelf.Bot.Reply(new("Hello!")).Lead;
+        var help = TheShelf.Bot.Reply(new("Help!")).Lead;
         Assert.All(CommandList.All, c => Assert.Contains($"{c.Name}: {c.Purpose}", help, StringComparison.Ordinal));
     }
 
