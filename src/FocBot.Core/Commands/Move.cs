@@ -3,7 +3,7 @@ namespace FocBot.Core.Commands;
 /// <summary>Takes the progress along to another channel by a code that is good once.</summary>
 static class Move
 {
-    internal static Command Command { get; } = new("move", "take your progress along to Teams, Slack, the web or the terminal", said =>
+    internal static Command Command { get; } = new("move", "take your progress along to wherever else you ask me", said =>
         said.Words is "move" or "move my progress" ? Give(said)
         : said.Words.StartsWith("move ", StringComparison.Ordinal) && said.Words.Split(' ') is [_, { Length: 8 } code] ? Take(said, code)
         : null);

@@ -10,7 +10,8 @@ namespace FocBot.Channels.Slack;
 /// </remarks>
 static class SlackMessage
 {
-    const int MostBlocks = 50, MostCharacters = 12_000, LongestSection = 3_000, LongestLabel = 75, MostButtons = 25, LongestValue = 2_000;
+    // Slack takes 50 blocks; one is left for the discreet line.
+    const int MostBlocks = 49, MostCharacters = 12_000, LongestSection = 3_000, LongestLabel = 75, MostButtons = 25, LongestValue = 2_000;
 
     /// <summary>The message, without where it goes.</summary>
     internal static JsonObject Of(Answer answer, Func<string, string> absolute, string? shareQuestion = null)
@@ -34,6 +35,14 @@ static class SlackMessage
                 };
             }
         }
+    }
+
+    /// <summary>Makes what a notification or a preview shows neutral: both the text and the first block, for either may be shown.</summary>
+    internal static void Quieten(JsonObject message)
+    {
+        const string neutral = "FocBot has answered.";
+        message["text"] = neutral;
+        (message["blocks"] as JsonArray)?.Insert(0, Words(neutral));
     }
 
     /// <summary>The blocks alone, for modals and the home tab.</summary>

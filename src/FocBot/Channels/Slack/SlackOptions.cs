@@ -24,6 +24,9 @@ sealed class SlackOptions
     /// <summary>Where Slack's Web API is.</summary>
     public string ApiAddress { get; set; } = "https://slack.com/api/";
 
+    /// <summary>Notifications and previews tell that an answer came, not what it says.</summary>
+    public bool Discreet { get; set; }
+
     internal bool HearsHttp => SigningSecret.Length > 0;
 
     internal bool HearsSocket => AppToken.Length > 0;

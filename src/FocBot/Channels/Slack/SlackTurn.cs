@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace FocBot.Channels.Slack;
 
 /// <summary>Works one delivery behind its acknowledgement: answers, opens views, forgets a workspace that left.</summary>
-sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Installations threads, Learners learners, RecentQuestions recent, IOptions<ServerOptions> server, TimeProvider time, ILogger<SlackTurn> log) : IDelivered
+sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Installations threads, Learners learners, RecentQuestions recent, IOptions<ServerOptions> server, IOptions<SlackOptions> options, TimeProvider time, ILogger<SlackTurn> log) : IDelivered
 {
     internal const string Name = "slack";
 
@@ -177,6 +177,8 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
     async Task Post(Answer answer, string channel, string? thread, string token, CancellationToken cancel)
     {
         var message = SlackMessage.Of(answer, server.Value.Absolute);
+        if (options.Value.Discreet)
+            SlackMessage.Quieten(message);
         message["channel"] = channel;
         if (thread is not null)
             message["thread_ts"] = thread;

@@ -104,6 +104,18 @@ public sealed class SlackConversationTests(SlackServer slack) : IClassFixture<Sl
     }
 
     [Fact]
+    public async Task A_discreet_answer_shows_its_words_in_the_message_and_none_in_the_notification()
+    {
+        await using var own = new SlackServer { More = ["--Channels:Slack:Discreet=true"] };
+        await own.InitializeAsync();
+        var message = await own.Ask(own.Event("encryption"));
+        // Either may be shown in a preview.
+        Assert.Equal("FocBot has answered.", message["text"]!.GetValue<string>());
+        Assert.Equal("FocBot has answered.", message["blocks"]![0]!["text"]!["text"]!.GetValue<string>());
+        Assert.Contains("encryption", message["blocks"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_pressed_button_says_its_sentence_in_the_thread()
     {
         await slack.Interact(Pressed("What does it say about Internet shutdowns?", "say-0"));
