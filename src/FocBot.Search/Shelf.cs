@@ -12,7 +12,9 @@ sealed record Shelf(Sentences Sentences, IReadOnlyList<ShelfRow> Rows)
         var rows = new List<ShelfRow>();
         foreach (var (passage, numbers) in sentences.Of.Index())
             rows.AddRange(numbers.Select(n => new ShelfRow([passage], null, new([], sentences.Texts[n], [], "en"))));
-        foreach (var (number, subject) in catalogue.Silences.Index())
+        // Silence is learned against lines; without any, everything would seem silent.
+        var silences = catalogue.Statements.Any(s => s.Lines.Count > 0) ? catalogue.Silences : [];
+        foreach (var (number, subject) in silences.Index())
             AddTogether([.. subject.Lines.Select(l => new QuestionLine([], l.Text, [], l.Language))], subject.Name.Length > 0 && number % 2 == 0 ? new(0, number / 2 % Fold.Count) : null);
         // A passage's lines in one language, in the order of the file.
         foreach (var group in catalogue.Statements.SelectMany(s => s.Lines).GroupBy(l => (l.Passages.Count == 0 ? -1 : place[l.Passages[0]], l.Language)))

@@ -7,6 +7,9 @@ namespace FocBot.Core.Statements;
 /// <summary>The whole shelf, as read at start: statements, silences, synonyms, languages. Frozen.</summary>
 public sealed class Catalogue
 {
+    /// <summary>Before the name of a weight that counts where no statement has question lines.</summary>
+    public const string BareWeight = "bare.";
+
     internal Catalogue(IReadOnlyList<Statement> statements, IReadOnlyList<SilentSubject> silences, IReadOnlyList<string> synonyms,
         IReadOnlyList<AskerLanguage> languages, byte[] vectors, IReadOnlyDictionary<string, double> weights, string hash) =>
         (Statements, Silences, Synonyms, Languages, Vectors, Weights, Hash) = (statements, silences, synonyms, languages, vectors, weights, hash);
@@ -42,7 +45,7 @@ public sealed class Catalogue
     public Passage? Find(PassageId id) => Statements.FirstOrDefault(s => s.Id == id.Statement)?.Find(id.Number);
 
     /// <summary>The same shelf with no question lines, neither of passages nor of silences: what search alone can do.</summary>
-    public Catalogue WithoutLines() => new([.. Statements.Select(s => s with { Lines = [] })], [], Synonyms, Languages, Vectors, Weights, Hash + "-bare");
+    public Catalogue WithoutLines() => new([.. Statements.Select(s => s with { Lines = [] })], [], Synonyms, Languages, Vectors, Bare(Weights), Hash + "-bare");
 
     /// <summary>The same shelf without what only its index is built from: enough to answer, and half as large.</summary>
     public Catalogue Indexed() => new([.. Statements.Select(s => s with { Lines = [] })], [], Synonyms, Languages, Vectors, Weights, Hash) { EnglishWords = EnglishWords };
@@ -67,7 +70,15 @@ public sealed class Catalogue
         var vectors = shelf.Bytes("vectors.bin");
         return faults.Count > 0
             ? throw new ContentException(faults)
-            : new(statements, silences, synonyms, languages, vectors, weights, shelf.Hash());
+            : new(statements, silences, synonyms, languages, vectors, statements.TrueForAll(s => s.Lines.Count == 0) ? Bare(weights) : weights, shelf.Hash());
+    }
+
+    static Dictionary<string, double> Bare(IReadOnlyDictionary<string, double> weights)
+    {
+        var bare = weights.ToDictionary(StringComparer.Ordinal);
+        foreach (var (name, value) in weights.Where(w => w.Key.StartsWith(BareWeight, StringComparison.Ordinal)))
+            bare[name[BareWeight.Length..]] = value;
+        return bare;
     }
 
     static List<SilentSubject> Silent(ShelfReader shelf, List<AskerLanguage> languages, List<ContentFault> faults)

@@ -19,7 +19,7 @@ static class SilenceTuning
         var share = rows.GroupBy(r => r.Answers).ToDictionary(g => g.Key, g => g.Sum(r => r.Weight));
         var count = Judge.SignNames.Count;
         var mean = Enumerable.Range(0, count).Select(i => rows.Average(r => r.Signs[i])).ToArray();
-        var spread = Enumerable.Range(0, count).Select(i => Math.Max(1e-6, Math.Sqrt(rows.Average(r => Math.Pow(r.Signs[i] - mean[i], 2))))).ToArray();
+        var spread = Enumerable.Range(0, count).Select(i => Math.Max(1e-3, Math.Sqrt(rows.Average(r => Math.Pow(r.Signs[i] - mean[i], 2))))).ToArray();
         var weight = new double[count + 1];
         var speed = new double[count + 1];
         for (var round = 0; round < Rounds; round++)

@@ -25,17 +25,21 @@ static class TuneCommand
         using var finder = Finder.Open(catalogue, indexFolder: null);
         var cases = Cases.Of(catalogue, finder);
         Console.Out.WriteLine($"{cases.Count} cases");
-        var weights = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (name, value) in RankTuning.Learn(cases))
-            weights[name] = value;
-        foreach (var (name, value) in SilenceTuning.Learn(cases, weights))
-            weights[name] = value;
+        var weights = new SortedDictionary<string, double>(Learn(cases).ToDictionary(), StringComparer.Ordinal);
+        foreach (var (name, value) in Learn(Cases.OfBare(catalogue)))
+            weights[Catalogue.BareWeight + name] = value;
         foreach (var (name, value) in catalogue.Weights.Where(w => w.Key.StartsWith("list.", StringComparison.Ordinal)))
             weights[name] = value;
         File.WriteAllLines(target, ["# Made by 'focbot tune'; the same input gives the same file.",
             .. weights.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Key} {w.Value:F4}"))]);
         Console.Out.WriteLine($"{target} written.");
         return CommandLine.Answered;
+    }
+
+    static IEnumerable<(string, double)> Learn(List<Case> cases)
+    {
+        var rank = RankTuning.Learn(cases).ToList();
+        return rank.Concat(SilenceTuning.Learn(cases, rank.ToDictionary(StringComparer.Ordinal)));
     }
 }
 
@@ -53,6 +57,18 @@ static class Cases
     internal static List<Case> Of(Catalogue catalogue, Finder finder)
     {
         var validation = new CrossValidation(catalogue, finder);
-        return [.. validation.Lines.Select(line => new Case(validation.Find(line), line.Passages, line.Language == "en" ? 1 : ForeignWeight))];
+        return [.. validation.Lines.Select(line => new Case(validation.Find(line), line.Passages, WeightOf(line)))];
     }
+
+    /// <summary>The same lines, asked of the shelf as it would be without any.</summary>
+    internal static List<Case> OfBare(Catalogue catalogue)
+    {
+        var bare = catalogue.WithoutLines();
+        using var finder = Finder.Open(bare, indexFolder: null);
+        var interpreter = new Interpreter(bare);
+        return [.. Shelf.Of(catalogue).Rows.Where(row => row.IsLine)
+            .Select(row => new Case(finder.Find(interpreter.Read(new Question(row.Line.Text, row.Line.History))), row.Passages, WeightOf(row)))];
+    }
+
+    static double WeightOf(ShelfRow line) => line.Language == "en" ? 1 : ForeignWeight;
 }

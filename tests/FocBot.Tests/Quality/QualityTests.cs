@@ -1,5 +1,6 @@
 using System.Globalization;
 using FocBot.Measuring;
+using FocBot.Search;
 
 namespace FocBot.Tests.Quality;
 
@@ -42,6 +43,16 @@ public sealed class QualityTests
     [InlineData("fresh", 3)]
     [InlineData("blind", 3)]
     public void Few_answerable_questions_are_refused(string set, double ceiling) => Assert.InRange(Of(set).Overrefused, 0, ceiling);
+
+    [Fact]
+    public void Without_lines_two_of_three_questions_are_answered_well()
+    {
+        var bare = TheShelf.Catalogue.WithoutLines();
+        using var finder = Finder.Open(bare, indexFolder: null);
+        var figures = EvaluateCommand.Measure(QuestionSet.Read(TheShelf.File("Quality/development.jsonl")), new(bare, finder));
+        Assert.InRange(figures.Rows.Single(r => r.Name == "accuracy").Value, 66, 100);
+        Assert.Equal(100, figures.Rows.Single(r => r.Name == "verbatim").Value);
+    }
 
     static readonly Dictionary<string, Figures> Measured = [];
 
