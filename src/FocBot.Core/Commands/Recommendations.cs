@@ -21,24 +21,9 @@ static partial class Recommendations
         : null);
 
     // "recommendation 4", and behind it "next" or "previous".
-    static int? Step(Said said)
-    {
-        if (Numbered().Match(said.Words) is { Success: true } numbered)
-            return int.Parse(numbered.Groups[1].Value, CultureInfo.InvariantCulture);
-        var step = said.Words switch { "next" => 1, "previous" or "back" => -1, _ => 0 };
-        var back = 0;
-        for (var i = said.History.Count - 1; step != 0 && i >= 0; i--)
-        {
-            var earlier = said.History[i].Trim().ToLowerInvariant();
-            if (Numbered().Match(earlier) is { Success: true } from)
-                return int.Parse(from.Groups[1].Value, CultureInfo.InvariantCulture) + step + back;
-            if (earlier is not ("next" or "previous" or "back"))
-                return null;
-            back += earlier == "next" ? 1 : -1;
-        }
+    static int? Step(Said said) => NumberIn(said.Words) ?? (Steps.Read(said) is var (from, far) ? NumberIn(from) + far : null);
 
-        return null;
-    }
+    static int? NumberIn(string words) => Numbered().Match(words) is { Success: true } numbered ? int.Parse(numbered.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
     static Answer All(Catalogue catalogue)
     {

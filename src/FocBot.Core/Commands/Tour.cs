@@ -21,8 +21,17 @@ static partial class Tour
             "next stop" => At(said, Remembered(said) + 1),
             "previous stop" => At(said, Remembered(said) - 1),
             var words when Numbered().Match(words) is { Success: true } numbered => At(said, int.Parse(numbered.Groups[1].Value, CultureInfo.InvariantCulture)),
-            _ => null,
+            _ => Steps.Read(said) is var (from, far) ? From(said, from, far) : null,
         });
+
+    // "next" and "back" behind a stop; where the tour was gone on with, the place is the one remembered.
+    static Answer? From(Said said, string from, int far) => from switch
+    {
+        "tour" or "start tour" or "take the tour" or "start the tour" or "onboarding" => At(said, 1 + far),
+        "continue tour" or "continue the tour" or "resume tour" or "next stop" or "previous stop" => At(said, Remembered(said) + Steps.Of(said.Words)),
+        _ when Numbered().Match(from) is { Success: true } numbered => At(said, int.Parse(numbered.Groups[1].Value, CultureInfo.InvariantCulture) + far),
+        _ => null,
+    };
 
     static int Remembered(Said said) => int.TryParse(said.Learner.Recall(Place), CultureInfo.InvariantCulture, out var place) ? place : 0;
 

@@ -55,6 +55,21 @@ public sealed class StudyTests
         Assert.Contains("numbered from 1", Say("recommendation 12").Lead, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("next", "Stop 2 of", "tour")]
+    [InlineData("Next!", "Stop 3 of", "tour", "next")]
+    [InlineData("go on", "Stop 6 of", "tour 5")]
+    [InlineData("back", "Stop 4 of", "tour 5")]
+    [InlineData("back", "Stop 1 of", "tour", "next")]
+    [InlineData("back", "Stop 1 of", "tour")]
+    [InlineData("next", "Question 1 of", "quiz 3 a")]
+    public void What_one_walks_through_goes_on_with_next(string said, string lead, params string[] before) =>
+        Assert.Contains(lead, TheShelf.Bot.Reply(new(said, before)).Lead, StringComparison.Ordinal);
+
+    [Fact]
+    public void Next_behind_a_question_walks_nowhere() =>
+        Assert.DoesNotContain("Stop", TheShelf.Bot.Reply(new("next", ["tour", "encryption"])).Lead, StringComparison.Ordinal);
+
     [Fact]
     public void An_unknown_topic_is_answered_with_the_nearest() => Assert.Contains("topic surveillance", Say("topic surveilance").Choices.Select(c => c.Says));
 

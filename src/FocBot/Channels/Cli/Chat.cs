@@ -12,7 +12,7 @@ static class Chat
     internal static void Run(Bot bot, ILearner learner, TextReader input, CancellationToken cancel)
     {
         var history = new List<string>();
-        var last = bot.Reply(new("help"));
+        var last = bot.Reply(new("hi"));
         TerminalAnswer.Write(last);
         while (!cancel.IsCancellationRequested)
         {
