@@ -27,7 +27,7 @@ sealed class Classifier
         for (var trait = 0; trait < sizes.Length; trait++)
         {
             var its = weights.Slice(trait * classes, classes);
-            sizes[trait] = TensorPrimitives.MaxMagnitude(its) is 0 ? 1 : Math.Abs(TensorPrimitives.MaxMagnitude(its)) / sbyte.MaxValue;
+            sizes[trait] = Math.Abs(TensorPrimitives.MaxMagnitude(its)) is > 0 and var largest ? largest / sbyte.MaxValue : 1;
             for (var i = 0; i < classes; i++)
                 steps[(trait * width) + i] = (sbyte)MathF.Round(its[i] / sizes[trait]);
         }

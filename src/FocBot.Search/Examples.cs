@@ -20,11 +20,10 @@ sealed class Examples
     {
         (this.shelf, this.lexicon, this.seen) = (shelf, lexicon, seen);
         Traits = Traits.Of(seen);
-        var sentences = shelf.Sentences.Texts.Count;
-        meanings = new(sentences, lexicon.Vectors.Dimensions);
-        for (var sentence = 0; sentence < sentences; sentence++)
-            meanings.Set(sentence, lexicon.Meaning(seen[sentence].Subjects));
-        bags = [.. Enumerable.Range(0, sentences).Select(s => Bag(seen[s]))];
+        // The sentences are the first rows.
+        var sentences = seen.Take(shelf.Sentences.Texts.Count).ToList();
+        meanings = lexicon.Meanings(sentences);
+        bags = [.. sentences.Select(Bag)];
     }
 
     internal Traits Traits { get; }

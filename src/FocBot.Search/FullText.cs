@@ -43,7 +43,7 @@ sealed class FullText : IDisposable
             return found;
         foreach (var (word, weight) in terms)
         {
-            foreach (var (text, score) in scores.GetOrAdd(word, Scores))
+            foreach (var (text, score) in scores.GetOrAdd(word, static (word, its) => its.Scores(word), this))
                 found[text] += (float)(weight * score / (totalIdf * LongestBm25));
         }
 

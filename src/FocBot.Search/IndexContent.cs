@@ -5,7 +5,7 @@ using Directory = Lucene.Net.Store.Directory;
 
 namespace FocBot.Search;
 
-/// <summary>What an index holds: sentences, headings and silent subjects for full-text search, the words, and what the classifier learned.</summary>
+/// <summary>What an index holds: sentences and headings for full-text search, the silent subjects, the words, and what the classifier learned.</summary>
 static class IndexContent
 {
     internal const string Sentences = "sentences", Headings = "headings", Silences = "silences", Words = "words", Classes = "classes";

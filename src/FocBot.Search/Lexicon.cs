@@ -12,7 +12,7 @@ sealed class Lexicon
         (this.cutter, Vocabulary) = (cutter, vocabulary);
         Asking = catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking).ToHashSet(StringComparer.Ordinal);
         Vectors = new(catalogue.Vectors);
-        Reader = new(cutter, vocabulary, new(catalogue.Synonyms, cutter), new(Vectors, vocabulary), catalogue);
+        Reader = new(cutter, vocabulary, new(catalogue.Synonyms, cutter), new(Vectors, vocabulary), Asking, catalogue.Languages);
         Speller = new(vocabulary, Asking, word => vocabulary.WordOf(word) >= 0 || Vectors.Knows(word) || Asking.Contains(word));
     }
 
@@ -32,6 +32,15 @@ sealed class Lexicon
 
     /// <summary>The mean meaning of a text's subject words, the rarer the more.</summary>
     internal float[] Meaning(IEnumerable<QuestionWord> subjects) => Vectors.Mean(subjects.Select(w => (w.Raw, w.Weight * Vocabulary.Idf(w.Number))));
+
+    /// <summary>The meanings of several texts, in their order.</summary>
+    internal ByteVectors Meanings(IReadOnlyList<SeenWords> texts)
+    {
+        var meanings = new ByteVectors(texts.Count, Vectors.Dimensions);
+        foreach (var (number, text) in texts.Index())
+            meanings.Set(number, Meaning(text.Subjects));
+        return meanings;
+    }
 
     /// <summary>A statement's own sentence as if it were asked.</summary>
     internal SeenWords Read(string sentence) => Reader.Read(new(sentence, sentence, "en"), speller: null);

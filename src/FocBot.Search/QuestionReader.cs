@@ -4,7 +4,7 @@ using FocBot.Core.Statements;
 namespace FocBot.Search;
 
 /// <summary>Reads a question into weighted words: spelling mended, compounds joined, synonyms and what it leans on added.</summary>
-sealed class QuestionReader(Words cutter, Vocabulary vocabulary, Synonyms synonyms, SoftSynonyms soft, Catalogue catalogue)
+sealed class QuestionReader(Words cutter, Vocabulary vocabulary, Synonyms synonyms, SoftSynonyms soft, IReadOnlySet<string> asking, IReadOnlyList<AskerLanguage> languages)
 {
     // Synonyms that somebody wrote down count nearly in full.
     const double Given = 0.8;
@@ -18,8 +18,6 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, Synonyms synony
     const double UntranslatedWeight = 0.35;
 
     static readonly double[] LeanWeights = [0.5, 0.25];
-
-    readonly HashSet<string> english = [.. catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking)];
 
     /// <summary>The words of a question; its misspelt ones mended where there is a speller.</summary>
     internal SeenWords Read(Asked asked, Speller? speller)
@@ -59,8 +57,8 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, Synonyms synony
 
     List<QuestionWord> Native(Asked asked)
     {
-        var asking = catalogue.Languages.FirstOrDefault(l => l.Code == asked.Language)?.Asking;
-        return [.. cutter.Cut(asked.Text).Select(w => Word(w, w, 1, asking?.Contains(w) == true))];
+        var native = languages.FirstOrDefault(l => l.Code == asked.Language)?.Asking;
+        return [.. cutter.Cut(asked.Text).Select(w => Word(w, w, 1, native?.Contains(w) == true))];
     }
 
     List<QuestionWord> Read(string text, double weight, Speller? speller)
@@ -70,7 +68,7 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, Synonyms synony
         var mended = 0;
         for (var i = 0; i < cut.Count; i++)
         {
-            if (i + 1 < cut.Count && cut[i].Length > 1 && cut[i].Length + cut[i + 1].Length >= ShortestCompound && !english.Contains(cut[i]) && !english.Contains(cut[i + 1]) && vocabulary.English(cut[i], cut[i + 1]) is { } compound)
+            if (i + 1 < cut.Count && cut[i].Length > 1 && cut[i].Length + cut[i + 1].Length >= ShortestCompound && !asking.Contains(cut[i]) && !asking.Contains(cut[i + 1]) && vocabulary.English(cut[i], cut[i + 1]) is { } compound)
             {
                 read.Add(Word(cut[i], compound, weight, false));
                 i++;
@@ -78,7 +76,7 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, Synonyms synony
             }
 
             var raw = speller is not null && !speller.Knows(cut[i]) && mended++ < MostMended ? speller.Read(cut[i]) : cut[i];
-            read.Add(Word(cut[i], raw, weight, english.Contains(raw) || IsMark(raw)));
+            read.Add(Word(cut[i], raw, weight, asking.Contains(raw) || IsMark(raw)));
         }
 
         return read;
@@ -89,10 +87,9 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, Synonyms synony
 
     QuestionWord Word(string typed, string raw, double weight, bool isAsking)
     {
-        var id = vocabulary.WordOf(raw);
-        if (id >= 0 && vocabulary.Words[id].Stem is var known)
-            return new(typed, raw, id, vocabulary[known], known, weight, isAsking, []);
+        if (vocabulary.WordOf(raw) is >= 0 and var id && vocabulary.Words[id].Stem is var known)
+            return new(typed, raw, vocabulary[known], known, weight, isAsking, []);
         var stem = cutter.Stem(raw);
-        return new(typed, raw, id, stem, vocabulary.Of(stem), weight, isAsking, []);
+        return new(typed, raw, stem, vocabulary.Of(stem), weight, isAsking, []);
     }
 }

@@ -12,9 +12,7 @@ sealed class SentenceMatcher
     internal SentenceMatcher(Sentences sentences, Lexicon lexicon)
     {
         (this.sentences, this.lexicon) = (sentences, lexicon);
-        meanings = new(sentences.Texts.Count, lexicon.Vectors.Dimensions);
-        foreach (var (number, text) in sentences.Texts.Index())
-            meanings.Set(number, lexicon.Meaning(lexicon.Read(text).Subjects));
+        meanings = lexicon.Meanings([.. sentences.Texts.Select(lexicon.Read)]);
     }
 
     /// <summary>The meaning of a question's subject words, as <see cref="Best"/> takes it.</summary>

@@ -37,11 +37,9 @@ sealed class Speller
         return isKnown(word);
     }
 
-    /// <summary>The nearest known word; <paramref name="word"/> itself where nothing is near.</summary>
+    /// <summary>The word nearest to one that is not known; <paramref name="word"/> itself where nothing is near.</summary>
     internal string Read(string word)
     {
-        if (Knows(word))
-            return word;
         var (most, letters) = (word.Length < 6 ? 1 : MostEdits, LettersOf(word));
         (string Word, int Distance, bool IsSameStart, int Weight)? best = null;
         for (var length = word.Length - most; length <= word.Length + most; length++)

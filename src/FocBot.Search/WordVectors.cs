@@ -6,7 +6,7 @@ using System.Text;
 namespace FocBot.Search;
 
 /// <summary>Word vectors: GloVe, 100 dimensions, a signed byte each (see index/NOTICE.md).</summary>
-/// <remarks>File: int32 count, int32 dimensions, then for each word, in the order of its bytes, a length byte, UTF-8, and the vector; all of length 1 once read.</remarks>
+/// <remarks>File: int32 count, int32 dimensions, then for each word, in the order of its bytes, a length byte, UTF-8, and the vector, of any length.</remarks>
 sealed class WordVectors
 {
     readonly byte[] file;

@@ -21,8 +21,7 @@ static class Server
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.LargestBody;
         });
-        Shelves.BuildIndexAside(builder.Configuration);
-        var (bot, finder) = Shelves.OpenBot(builder.Configuration);
+        var (bot, finder) = Shelves.OpenBot(builder.Configuration, aside: true);
         builder.Services.AddSingleton(_ => finder);
         builder.Services.AddSingleton(bot);
         builder.Services.AddOptions<ServerOptions>().BindConfiguration(ServerOptions.Section).ValidateOnStart();

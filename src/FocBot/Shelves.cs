@@ -15,37 +15,42 @@ static class Shelves
     internal static IConfigurationRoot Settings() => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json").AddEnvironmentVariables().Build();
 
-    /// <summary>Reads the shelf and opens its index.</summary>
+    /// <summary>Reads the shelf and builds its index, even where there is a good one.</summary>
     /// <exception cref="ContentException">The shelf has faults; all are listed.</exception>
-    internal static (Catalogue Catalogue, Finder Finder) Open(IConfiguration settings, bool anew = false, IProgress<double>? progress = null)
+    internal static (Catalogue Catalogue, Finder Finder) BuildIndex(IProgress<double> progress)
     {
         var catalogue = Catalogue.Read(Folder);
-        return (catalogue, Finder.Open(catalogue, IndexFolderOf(settings), anew, progress));
+        return (catalogue, Finder.Open(catalogue, IndexFolderOf(Settings()), anew: true, progress));
     }
 
-    /// <summary>Lets another process build the index where it is missing or stale: building takes twice the memory that serving does.</summary>
-    internal static void BuildIndexAside(IConfiguration settings)
+    /// <summary>The bot over the shelf, in as little memory as it can do with.</summary>
+    /// <param name="settings">Where its index lies.</param>
+    /// <param name="aside">Whether another process builds a missing index: building takes twice the memory that serving does.</param>
+    /// <exception cref="ContentException">The shelf has faults; all are listed.</exception>
+    internal static (Bot Bot, Finder Finder) OpenBot(IConfiguration settings, bool aside)
+    {
+        var (catalogue, folder) = (Catalogue.Read(Folder), IndexFolderOf(settings));
+        if (aside && !IndexFolder.Has(folder, catalogue))
+            BuildAside(folder);
+        var finder = Finder.Open(catalogue, folder);
+        return (new(catalogue.Indexed(), finder), finder);
+    }
+
+    internal static Bot OpenBot() => OpenBot(Settings(), aside: false).Bot;
+
+    // Whether or not it can: who opens the index next builds what is missing.
+    static void BuildAside(string folder)
     {
         var self = typeof(Shelves).Assembly;
-        if (Assembly.GetEntryAssembly() != self || Environment.ProcessPath is not { } program || IndexFolder.Has(IndexFolderOf(settings), Catalogue.Read(Folder)))
+        if (Assembly.GetEntryAssembly() != self || Environment.ProcessPath is not { } program)
             return;
         var isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
         using var build = Process.Start(new ProcessStartInfo(program, isHost ? [Path.Combine(AppContext.BaseDirectory, $"{self.GetName().Name}.dll"), "index"] : ["index"])
         {
-            Environment = { [$"{SearchOptions.Section}__{nameof(SearchOptions.IndexFolder)}"] = IndexFolderOf(settings) },
+            Environment = { [$"{SearchOptions.Section}__{nameof(SearchOptions.IndexFolder)}"] = folder },
         });
-        // Whether or not it could: who opens the index next builds what is missing.
         build?.WaitForExit();
     }
 
     static string IndexFolderOf(IConfiguration settings) => (settings.GetSection(SearchOptions.Section).Get<SearchOptions>() ?? new()).Folder;
-
-    /// <summary>The bot over the shelf, in as little memory as it can do with.</summary>
-    internal static (Bot Bot, Finder Finder) OpenBot(IConfiguration settings)
-    {
-        var (catalogue, finder) = Open(settings);
-        return (new(catalogue.Indexed(), finder), finder);
-    }
-
-    internal static Bot OpenBot() => OpenBot(Settings()).Bot;
 }

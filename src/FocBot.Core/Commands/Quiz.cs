@@ -24,7 +24,7 @@ static partial class Quiz
             "score" or "my score" => With(said, items => Score(said.Learner, items)),
             var words when Answered().Match(words) is { Success: true } answered =>
                 With(said, items => Judge(said, items, int.Parse(answered.Groups[1].Value, CultureInfo.InvariantCulture), answered.Groups[2].Value[0] - 'a')),
-            "next" or "go on" or "continue" when Steps.Read(said) is var (from, _) && from.Split(' ') is ["quiz", ..] or ["take", "the", "quiz"] or ["next", "question"] =>
+            _ when Steps.Of(said.Words) > 0 && Steps.Read(said) is var (from, _) && from.Split(' ') is ["quiz", ..] or ["take", "the", "quiz"] or ["next", "question"] =>
                 With(said, items => Ask(said.Learner, items, "")),
             _ => null,
         });

@@ -14,24 +14,29 @@ static partial class Tour
     private static partial Regex Numbered();
 
     internal static Command Command { get; } = new("tour", "a walk through the statement in ten stops; “continue tour” goes on", said =>
-        said.Words switch
-        {
-            "tour" or "start tour" or "take the tour" or "start the tour" or "onboarding" => At(said, 1),
-            "continue tour" or "continue the tour" or "resume tour" => At(said, Math.Max(1, Remembered(said))),
-            "next stop" => At(said, Remembered(said) + 1),
-            "previous stop" => At(said, Remembered(said) - 1),
-            var words when Numbered().Match(words) is { Success: true } numbered => At(said, int.Parse(numbered.Groups[1].Value, CultureInfo.InvariantCulture)),
-            _ => Steps.Read(said) is var (from, far) ? From(said, from, far) : null,
-        });
+        StopIn(said.Words) is { } stop ? At(said, stop)
+        : FromThePlace(said.Words) is { } way ? At(said, Remembered(said) + way)
+        : Steps.Read(said) is var (from, far) ? From(said, from, far)
+        : null);
 
-    // "next" and "back" behind a stop; where the tour was gone on with, the place is the one remembered.
-    static Answer? From(Said said, string from, int far) => from switch
+    static int? StopIn(string words) => words is "tour" or "start tour" or "take the tour" or "start the tour" or "onboarding" ? 1
+        : Numbered().Match(words) is { Success: true } numbered ? int.Parse(numbered.Groups[1].Value, CultureInfo.InvariantCulture)
+        : null;
+
+    // How far from the place that is remembered.
+    static int? FromThePlace(string words) => words switch
     {
-        "tour" or "start tour" or "take the tour" or "start the tour" or "onboarding" => At(said, 1 + far),
-        "continue tour" or "continue the tour" or "resume tour" or "next stop" or "previous stop" => At(said, Remembered(said) + Steps.Of(said.Words)),
-        _ when Numbered().Match(from) is { Success: true } numbered => At(said, int.Parse(numbered.Groups[1].Value, CultureInfo.InvariantCulture) + far),
+        "continue tour" or "continue the tour" or "resume tour" => 0,
+        "next stop" => 1,
+        "previous stop" => -1,
         _ => null,
     };
+
+    // "next" and "back" behind a stop; where the tour was gone on with, the place is the one remembered.
+    static Answer? From(Said said, string from, int far) =>
+        StopIn(from) is { } stop ? At(said, stop + far)
+        : FromThePlace(from) is not null ? At(said, Remembered(said) + Steps.Of(said.Words))
+        : null;
 
     static int Remembered(Said said) => int.TryParse(said.Learner.Recall(Place), CultureInfo.InvariantCulture, out var place) ? place : 0;
 

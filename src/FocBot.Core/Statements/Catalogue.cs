@@ -50,9 +50,6 @@ public sealed class Catalogue
     /// <summary>The same shelf without what only its index is built from: enough to answer, and half as large.</summary>
     public Catalogue Indexed() => new([.. Statements.Select(s => s with { Lines = [] })], [], Synonyms, Languages, Vectors, Weights, Hash) { EnglishWords = EnglishWords };
 
-    /// <summary>The same shelf under other weights.</summary>
-    public Catalogue With(IReadOnlyDictionary<string, double> weights) => new(Statements, Silences, Synonyms, Languages, Vectors, weights, Hash);
-
     /// <summary>Reads the shelf.</summary>
     /// <param name="folder">The folder <c>index</c>.</param>
     /// <exception cref="ContentException">Anything is wrong with any file; every fault is listed.</exception>

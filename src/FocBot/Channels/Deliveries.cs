@@ -56,7 +56,11 @@ sealed partial class Deliveries(Inbox inbox, IServiceProvider services, ILogger<
         try
         {
             await foreach (var delivery in lane.ReadAllAsync(cancel))
-                await Work(delivery, channels.Value.First(c => c.Channel == delivery.Channel), cancel);
+            {
+                // A channel that this version lacks leaves its deliveries where they are.
+                if (Array.Find(channels.Value, c => c.Channel == delivery.Channel) is { } channel)
+                    await Work(delivery, channel, cancel);
+            }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

@@ -4,7 +4,7 @@ namespace FocBot.Tests.Statements;
 
 public sealed class ContentFaultTests : IDisposable
 {
-    const string Sound = """
+    const string Front = """
         ---
         id: one
         title: T
@@ -15,10 +15,9 @@ public sealed class ContentFaultTests : IDisposable
         language: en
         ---
 
-        # T
-
-        The text speaks of apples.
         """;
+
+    const string Sound = Front + "\n# T\n\nThe text speaks of apples.";
 
     readonly string folder = Directory.CreateTempSubdirectory("focbot-shelf-").FullName;
 
@@ -86,23 +85,7 @@ public sealed class ContentFaultTests : IDisposable
     [Fact]
     public void Faults_of_the_text_name_their_lines()
     {
-        Write("statements/one/statement.md", """
-            ---
-            id: one
-            title: T
-            short-title: T
-            issuer: I
-            issuer-short: I
-            date: May 2020
-            language: en
-            ---
-
-            # Another title
-
-            A paragraph.[^1]
-             An indented line.
-            ### Too deep
-            """);
+        Write("statements/one/statement.md", Front + "\n# Another title\n\nA paragraph.[^1]\n An indented line.\n### Too deep");
         Write("statements/one/questions.txt", "[9]\nwhat?");
 
         var faults = Assert.Throws<ContentException>(() => Catalogue.Read(folder)).Faults;

@@ -10,14 +10,18 @@ static class ApiDescription
 {
     const string Document = "v1";
 
-    static Task<string>? written;
+    internal static void MapApiDescription(this WebApplication app)
+    {
+        var written = new Lazy<Task<string>>(() => Write(app.Services.GetRequiredService<Bot>()));
+        app.MapGet($"/openapi/{Document}.json", async () => TypedResults.Text(await written.Value, "application/json")).ExcludeFromDescription();
+    }
 
-    internal static void MapApiDescription(this IEndpointRouteBuilder app) =>
-        app.MapGet("/openapi/v1.json", async (Bot bot) => TypedResults.Text(await (written ??= Write(bot)), "application/json")).ExcludeFromDescription();
-
+    // Never started: it needs neither settings nor a log nor an address.
     static async Task<string> Write(Bot bot)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddRouting();
         builder.Services.AddSingleton(bot);
         builder.Services.AddLimits();
         builder.Services.AddApi();

@@ -18,7 +18,7 @@ static class IndexCommand
         var (catalogue, finder) = AnsiConsole.Progress().Start(context =>
         {
             var task = context.AddTask("Building the index", maxValue: 1);
-            var opened = Shelves.Open(Shelves.Settings(), anew: true, new Bar(task));
+            var opened = Shelves.BuildIndex(new Bar(task));
             task.Value = 1;
             return opened;
         });
