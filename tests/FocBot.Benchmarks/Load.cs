@@ -29,7 +29,7 @@ static class Load
         var (watch, before) = (Stopwatch.StartNew(), program.Cpu);
         var sent = await Talk(program, standIn, Measured, "m");
         var (seconds, cpu) = (watch.Elapsed.TotalSeconds, program.Cpu - before);
-        Console.WriteLine($"teams: {sent / seconds:F0} turns a second, {cpu.TotalMicroseconds / sent:F0} µs of CPU a turn, {program.Memory} MB resident; {sent} sent, {standIn.Answers.Count} answered, {standIn.Answers.Values.Count(n => n > 1)} doubled");
+        Console.WriteLine($"teams: {sent / seconds:F0} turns a second, {cpu.TotalMicroseconds / sent:F0} µs of CPU a turn, {program.Memory} MB resident; {sent} sent, {standIn.Answers.Count} answered, {standIn.Answers.Values.Count(n => n > 1)} doubled, {standIn.Apologies} failed");
     }
 
     /// <summary>100 deliveries at once, ten times: how long until each is acknowledged; none may be lost or doubled.</summary>
@@ -48,7 +48,7 @@ static class Load
         for (var round = 1; round <= Rounds; round++)
             times.AddRange(await Burst(lines, standIn, round));
         times.Sort();
-        Console.WriteLine($"slack: {times.Count} deliveries, {Deliveries} at once: acknowledged p50 {times[times.Count / 2]:F1} ms, p99 {times[times.Count * 99 / 100]:F1} ms, slowest {times[^1]:F1} ms; {(Rounds + 1) * Deliveries} sent, {standIn.Answers.Count} answered, {standIn.Answers.Values.Count(n => n > 1)} doubled");
+        Console.WriteLine($"slack: {times.Count} deliveries, {Deliveries} at once: acknowledged p50 {times[times.Count / 2]:F1} ms, p99 {times[times.Count * 99 / 100]:F1} ms, slowest {times[^1]:F1} ms; {(Rounds + 1) * Deliveries} sent, {standIn.Answers.Count} answered, {standIn.Answers.Values.Count(n => n > 1)} doubled, {standIn.Apologies} failed");
         foreach (var line in lines)
             line.Dispose();
     }

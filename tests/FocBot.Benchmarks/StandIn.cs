@@ -21,6 +21,9 @@ sealed class StandIn : IDisposable
 
     internal ConcurrentDictionary<string, int> Answers { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How many of them were apologies: none should be.</summary>
+    internal int Apologies { get; private set; }
+
     internal string Address => $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
 
     /// <summary>Done when the answer to this has come.</summary>
@@ -62,6 +65,8 @@ sealed class StandIn : IDisposable
             held += read;
             if (Whole(buffer.AsSpan(0, held)) is not { } key)
                 continue;
+            if (buffer.AsSpan(0, held).IndexOf("something went wrong on my side"u8) >= 0)
+                Apologies++;
             held = 0;
             await client.SendAsync(Yes);
             Answers.AddOrUpdate(key, 1, (_, n) => n + 1);

@@ -10,10 +10,10 @@ interface IDelivered
     string Channel { get; }
 
     /// <summary>Answers what was delivered.</summary>
-    Task Work(string payload, CancellationToken cancel);
+    Task Work(byte[] payload, CancellationToken cancel);
 
     /// <summary>Tells the person that their turn failed, with a reference that the log has too.</summary>
-    Task Apologise(string payload, string reference, CancellationToken cancel);
+    Task Apologise(byte[] payload, string reference, CancellationToken cancel);
 }
 
 /// <summary>Works off deliveries behind their acknowledgement: each once, those of one conversation in order, after a restart too.</summary>
@@ -30,7 +30,7 @@ sealed partial class Deliveries(Inbox inbox, IServiceProvider services, ILogger<
     /// <param name="key">What makes the delivery itself.</param>
     /// <param name="conversation">What is worked in order.</param>
     /// <param name="payload">What is needed to answer it.</param>
-    internal async Task<bool> Accept(string channel, string key, string conversation, string payload)
+    internal async Task<bool> Accept(string channel, string key, string conversation, byte[] payload)
     {
         // The conversation travels in the key, so that order holds after a restart as well.
         var delivery = new Delivery(channel, $"{conversation}\n{key}", payload);
@@ -100,5 +100,5 @@ sealed partial class Deliveries(Inbox inbox, IServiceProvider services, ILogger<
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Channel}: the apology of {Reference} could not be sent: {Fault}")]
     partial void ApologyFailed(string channel, string reference, string fault);
 
-    readonly record struct Delivery(string Channel, string Key, string Payload);
+    readonly record struct Delivery(string Channel, string Key, byte[] Payload);
 }

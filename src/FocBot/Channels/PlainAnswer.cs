@@ -1,4 +1,3 @@
-using System.Text;
 using FocBot.Core;
 
 namespace FocBot.Channels;
@@ -8,20 +7,25 @@ static class PlainAnswer
 {
     /// <param name="answer">The answer.</param>
     /// <param name="absolute">The full address of a path on this server.</param>
-    internal static string Of(Answer answer, Func<string, string> absolute)
+    internal static string Of(Answer answer, Func<string, string> absolute) =>
+        string.Concat(Parts(answer, words => words, excerpt => Quotation(excerpt, absolute)));
+
+    /// <summary>The answer from its opening to its last quotation, in the form that a channel has for words and for quotations.</summary>
+    internal static IEnumerable<T> Parts<T>(Answer answer, Func<string, T> words, Func<Excerpt, T> quotation)
     {
-        var text = new StringBuilder(answer.Lead);
+        yield return words(answer.Lead);
         var together = answer.IsList || answer.Kind != AnswerKind.Answered;
         for (var i = 0; i < answer.Excerpts.Count; i++)
         {
-            var excerpt = answer.Excerpts[i];
             if (i == 0 && answer.Kind == AnswerKind.Silent)
-                text.Append('\n').Append(answer.Labels.Closest).Append(':');
+                yield return words($"\n{answer.Labels.Closest}:");
             if (i == 1 && !together)
-                text.Append("\n\n").Append(answer.Labels.SeeAlso).Append(':');
-            text.Append("\n\n\u201C").Append(excerpt.Text).Append("\u201D\n").Append(excerpt.Citation.Text).Append(". Receipt ").Append(excerpt.Passage.Receipt).Append('\n').Append(absolute(excerpt.Citation.Address));
+                yield return words($"\n\n{answer.Labels.SeeAlso}:");
+            yield return quotation(answer.Excerpts[i]);
         }
-
-        return text.ToString();
     }
+
+    /// <summary>One quotation with its citation.</summary>
+    internal static string Quotation(Excerpt excerpt, Func<string, string> absolute) =>
+        $"\n\n\u201C{excerpt.Text}\u201D\n{excerpt.Citation.Text}. Receipt {excerpt.Passage.Receipt}\n{absolute(excerpt.Citation.Address)}";
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -34,9 +33,9 @@ sealed class Inbox : IAsyncDisposable
     }
 
     /// <summary>Takes a delivery in; done once it is written. False when it was seen before.</summary>
-    internal Task<bool> Accept(string channel, string delivery, string payload)
+    internal Task<bool> Accept(string channel, string delivery, byte[] payload)
     {
-        var entry = new Entry(channel, delivery, protector.Protect(Encoding.UTF8.GetBytes(payload)));
+        var entry = new Entry(channel, delivery, protector.Protect(payload));
         return entries.Writer.TryWrite(entry) ? entry.Written.Task : Task.FromException<bool>(new InvalidOperationException("The inbox is closed."));
     }
 
@@ -44,8 +43,8 @@ sealed class Inbox : IAsyncDisposable
     internal void Done(string channel, string delivery) => entries.Writer.TryWrite(new(channel, delivery, null));
 
     /// <summary>What was accepted but not answered, oldest first: to be worked at start.</summary>
-    internal IReadOnlyList<(string Channel, string Delivery, string Payload)> Pending() =>
-        [.. database.Query("SELECT channel, delivery, payload FROM inbox WHERE payload IS NOT NULL ORDER BY accepted", row => (row.GetString(0), row.GetString(1), Encoding.UTF8.GetString(protector.Unprotect(row.GetFieldValue<byte[]>(2)))))];
+    internal IReadOnlyList<(string Channel, string Delivery, byte[] Payload)> Pending() =>
+        [.. database.Query("SELECT channel, delivery, payload FROM inbox WHERE payload IS NOT NULL ORDER BY accepted", row => (row.GetString(0), row.GetString(1), protector.Unprotect(row.GetFieldValue<byte[]>(2))))];
 
     public async ValueTask DisposeAsync()
     {

@@ -21,7 +21,4 @@ sealed class Installations
 
     internal bool Has(string channel, string conversation) =>
         database.Query("SELECT removed FROM installations WHERE channel = @p0 AND conversation = @p1", row => row.GetInt32(0), channel, conversation) is [0];
-
-    internal bool IsRemoved(string channel, string conversation) =>
-        database.Query("SELECT removed FROM installations WHERE channel = @p0 AND conversation = @p1", row => row.GetInt32(0), channel, conversation) is [1];
 }

@@ -20,24 +20,29 @@ sealed class Learners
     }
 
     internal ILearner For(string channel, string person) =>
-        new Learner(this, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{channel}\n{person}"))));
+        new Learner(this, channel, person);
 
-    sealed class Learner(Learners all, string person) : ILearner
+    sealed class Learner(Learners all, string channel, string name) : ILearner
     {
         const string Letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-        public IReadOnlyList<(string What, string Value)> Everything =>
-            all.database.Query("SELECT what, value FROM learners WHERE person = @p0 ORDER BY what", row => (row.GetString(0), row.GetString(1)), person);
+        // Most questions need no memory: it is worked out when one does.
+        string? hash;
 
-        public string? Recall(string what) => all.database.Query("SELECT value FROM learners WHERE person = @p0 AND what = @p1", row => row.GetString(0), person, what).FirstOrDefault();
+        string Person => hash ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{channel}\n{name}")));
+
+        public IReadOnlyList<(string What, string Value)> Everything =>
+            all.database.Query("SELECT what, value FROM learners WHERE person = @p0 ORDER BY what", row => (row.GetString(0), row.GetString(1)), Person);
+
+        public string? Recall(string what) => all.database.Query("SELECT value FROM learners WHERE person = @p0 AND what = @p1", row => row.GetString(0), Person, what).FirstOrDefault();
 
         public void Remember(string what, string value) => all.database.Execute(
-            "INSERT INTO learners (person, what, value) VALUES (@p0, @p1, @p2) ON CONFLICT (person, what) DO UPDATE SET value = @p2", person, what, value);
+            "INSERT INTO learners (person, what, value) VALUES (@p0, @p1, @p2) ON CONFLICT (person, what) DO UPDATE SET value = @p2", Person, what, value);
 
         public void Forget()
         {
-            all.database.Execute("DELETE FROM learners WHERE person = @p0", person);
-            all.database.Execute("DELETE FROM learner_codes WHERE person = @p0", person);
+            all.database.Execute("DELETE FROM learners WHERE person = @p0", Person);
+            all.database.Execute("DELETE FROM learner_codes WHERE person = @p0", Person);
         }
 
         public string? Share()
@@ -45,8 +50,8 @@ sealed class Learners
             if (Everything.Count == 0)
                 return null;
             var code = RandomNumberGenerator.GetString(Letters, 8);
-            all.database.Execute("DELETE FROM learner_codes WHERE person = @p0 OR until < @p1", person, all.Now);
-            all.database.Execute("INSERT INTO learner_codes (code, person, until) VALUES (@p0, @p1, @p2)", code, person, all.Now + (long)CodeIsGood.TotalSeconds);
+            all.database.Execute("DELETE FROM learner_codes WHERE person = @p0 OR until < @p1", Person, all.Now);
+            all.database.Execute("INSERT INTO learner_codes (code, person, until) VALUES (@p0, @p1, @p2)", code, Person, all.Now + (long)CodeIsGood.TotalSeconds);
             return code;
         }
 

@@ -25,6 +25,8 @@ public sealed class GalleryTests
 
     static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    static readonly Quotations InTeams = new(Absolute);
+
     static readonly ConversationReference Chat = new("https://service.example", "c", "personal", "a", "msteams", null);
 
     [Fact]
@@ -39,7 +41,7 @@ public sealed class GalleryTests
 
     [Fact]
     public void Teams_shows_what_was_approved() => Approved("teams", answer =>
-        JsonNode.Parse(JsonSerializer.Serialize(TeamsMessage.Of(answer, Chat, Absolute), ActivityJson.Default.Activity))!.ToJsonString(Readable));
+        JsonNode.Parse(JsonSerializer.Serialize(TeamsMessage.Of(answer, Chat, InTeams), ActivityJson.Default.Activity))!.ToJsonString(Readable));
 
     [Fact]
     public void Slack_shows_what_was_approved() => Approved("slack", answer => SlackMessage.Of(answer, Absolute).ToJsonString(Readable));

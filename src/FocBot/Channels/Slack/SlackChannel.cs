@@ -49,9 +49,7 @@ static class SlackChannel
     static async Task<IResult> Hear(HttpContext context, SlackHearing hearing, SlackOptions options, TimeProvider time, string kind)
     {
         // The signature is over the very bytes.
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        var bytes = body.ToArray();
+        var bytes = await context.Request.ReadWhole(context.RequestAborted);
         if (!SlackSignature.Holds(options.SigningSecret, context.Request.Headers["X-Slack-Request-Timestamp"], context.Request.Headers["X-Slack-Signature"], bytes, time.GetUtcNow()))
             return TypedResults.StatusCode(StatusCodes.Status401Unauthorized);
         if (Read(kind, Encoding.UTF8.GetString(bytes)) is not { } payload)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace FocBot.Channels.Slack;
@@ -16,9 +17,9 @@ sealed record SlackDelivery(string Kind, JsonObject Payload)
     /// <summary>The workspace.</summary>
     internal string Team => Text(Payload["team_id"]) ?? Text((Payload["team"] as JsonObject)?["id"]) ?? "";
 
-    internal string ToJson() => new JsonObject { ["kind"] = Kind, ["payload"] = Payload.DeepClone() }.ToJsonString();
+    internal byte[] ToJson() => Encoding.UTF8.GetBytes(new JsonObject { ["kind"] = Kind, ["payload"] = Payload.DeepClone() }.ToJsonString());
 
-    internal static SlackDelivery FromJson(string json)
+    internal static SlackDelivery FromJson(byte[] json)
     {
         var read = (JsonObject)JsonNode.Parse(json)!;
         return new(Text(read["kind"])!, (JsonObject)read["payload"]!.DeepClone());

@@ -16,7 +16,7 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
 
     public string Channel => Name;
 
-    public async Task Work(string payload, CancellationToken cancel)
+    public async Task Work(byte[] payload, CancellationToken cancel)
     {
         var delivery = SlackDelivery.FromJson(payload);
         if (delivery.Type is "app_uninstalled" or "tokens_revoked")
@@ -50,7 +50,7 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
         }
     }
 
-    public async Task Apologise(string payload, string reference, CancellationToken cancel)
+    public async Task Apologise(byte[] payload, string reference, CancellationToken cancel)
     {
         var delivery = SlackDelivery.FromJson(payload);
         if (delivery.Type is not ("app_mention" or "message") || await tokens.For(delivery.Team, cancel) is not { } token)

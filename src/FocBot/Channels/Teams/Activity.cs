@@ -102,11 +102,7 @@ sealed record SuggestedActions(IReadOnlyList<CardAction> Actions)
 
 sealed record CardAction(string Type, string Title, string Value);
 
-/// <summary>What sending an activity returns.</summary>
-sealed record ResourceResponse(string? Id);
-
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(Activity))]
-[JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(JsonObject))]
 sealed partial class ActivityJson : JsonSerializerContext;

@@ -7,7 +7,8 @@ namespace FocBot.Channels.Teams;
 /// <remarks>Source: https://adaptivecards.io/explorer/.</remarks>
 /// <param name="Lang">BCP 47 tag.</param>
 /// <param name="FallbackText">All the words once more, where cards can't be shown.</param>
-sealed record AdaptiveCard(string Lang, string FallbackText, IReadOnlyList<Container> Body, IReadOnlyList<CardButton>? Actions)
+/// <param name="Body">Containers.</param>
+sealed record AdaptiveCard(string Lang, Written FallbackText, IReadOnlyList<Written> Body, IReadOnlyList<CardButton>? Actions)
 {
     [JsonPropertyName("$schema")]
     public string Schema { get; } = "http://adaptivecards.io/schemas/adaptive-card.json";
@@ -89,4 +90,7 @@ sealed class CardIsOnlyWritten : JsonConverter<AdaptiveCard>
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Serialization)]
 [JsonSerializable(typeof(AdaptiveCard))]
+[JsonSerializable(typeof(Container))]
+[JsonSerializable(typeof(CitedMessage))]
+[JsonSerializable(typeof(CitedDocument))]
 sealed partial class CardJson : JsonSerializerContext;

@@ -17,7 +17,7 @@ sealed class Connector(IHttpClientFactory http, BotToken token, Pace pace)
 
     /// <summary>Sends one activity, as a reply where there is one to reply to.</summary>
     /// <exception cref="HttpRequestException">The channel refused it for good.</exception>
-    internal async Task<ResourceResponse?> Send(ConversationReference to, Activity activity, CancellationToken cancel)
+    internal async Task Send(ConversationReference to, Activity activity, CancellationToken cancel)
     {
         var bearer = await token.Get(cancel);
         // Without a token only a tool on this machine listens, which has none of Teams' limits.
@@ -33,15 +33,6 @@ sealed class Connector(IHttpClientFactory http, BotToken token, Pace pace)
         using var client = http.CreateClient(nameof(Connector));
         using var response = await client.SendAsync(request, cancel);
         response.EnsureSuccessStatusCode();
-        try
-        {
-            return await response.Content.ReadFromJsonAsync(ActivityJson.Default.ResourceResponse, cancel);
-        }
-        catch (JsonException)
-        {
-            // Accepted without saying under which id.
-            return null;
-        }
     }
 
     static Uri AddressOf(ConversationReference to)

@@ -11,29 +11,29 @@ static class MessageExtension
     const int Most = 15, PreviewLength = 120;
 
     /// <summary>The body that answers <c>composeExtension/query</c>.</summary>
-    internal static JsonObject Query(JsonNode? value, Bot bot, Func<string, string> absolute)
+    internal static JsonObject Query(JsonNode? value, Bot bot, Quotations quotations)
     {
         var words = ((value as JsonObject)?["parameters"] as JsonArray)?.OfType<JsonObject>()
             .Where(p => Heard.Text(p["name"]) != "initialRun").Select(p => Heard.Text(p["value"])).FirstOrDefault(v => !string.IsNullOrWhiteSpace(v));
         var found = words is null ? Recommendations(bot.Catalogue) : bot.Reply(new(words)).Excerpts;
         return found.Count == 0
             ? Result("message", ("text", "I found nothing near this. Try other words, or leave the box empty to see the recommendations."))
-            : Result("result", ("attachmentLayout", "list"), ("attachments", new JsonArray([.. found.Take(Most).Select(e => Attached(e, absolute))])));
+            : Result("result", ("attachmentLayout", "list"), ("attachments", new JsonArray([.. found.Take(Most).Select(e => Attached(e, quotations))])));
     }
 
     /// <summary>The body that answers <c>composeExtension/selectItem</c>.</summary>
-    internal static JsonObject Select(JsonNode? value, Catalogue catalogue, Func<string, string> absolute) =>
+    internal static JsonObject Select(JsonNode? value, Catalogue catalogue, Quotations quotations) =>
         PassageId.TryParse(Heard.Text((value as JsonObject)?["passage"]) ?? "", out var id) && catalogue.Find(id) is { } passage
-            ? Result("result", ("attachmentLayout", "list"), ("attachments", new JsonArray(Attached(new(passage, passage.Sentences[0]), absolute))))
+            ? Result("result", ("attachmentLayout", "list"), ("attachments", new JsonArray(Attached(new(passage, passage.Sentences[0]), quotations))))
             : Result("message", ("text", "This passage is no longer here. Please search again."));
 
     static List<Excerpt> Recommendations(Catalogue catalogue) =>
         [.. catalogue.Statements.SelectMany(s => s.Recommendations).Select(p => new Excerpt(p, p.Sentences[0]))];
 
-    static JsonObject Attached(Excerpt excerpt, Func<string, string> absolute) => new()
+    static JsonObject Attached(Excerpt excerpt, Quotations quotations) => new()
     {
         ["contentType"] = Attachment.AdaptiveCard,
-        ["content"] = JsonSerializer.SerializeToNode(TeamsCard.Of(excerpt, absolute), CardJson.Default.AdaptiveCard),
+        ["content"] = JsonSerializer.SerializeToNode(TeamsCard.Of(excerpt, quotations), CardJson.Default.AdaptiveCard),
         ["preview"] = new JsonObject
         {
             ["contentType"] = Attachment.ThumbnailCard,

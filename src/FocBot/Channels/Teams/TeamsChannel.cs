@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using FocBot.Core;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,7 @@ static partial class TeamsChannel
         services.AddSingleton<CallerCheck>();
         services.AddSingleton<BotToken>();
         services.AddSingleton<Pace>();
+        services.AddSingleton(its => new Quotations(its.GetRequiredService<IOptions<ServerOptions>>().Value.Absolute));
         services.AddSingleton<Connector>();
         services.AddSingleton<TeamsInvoke>();
         services.AddSingleton<IDelivered, TeamsTurn>();
@@ -37,26 +39,27 @@ static partial class TeamsChannel
     {
         if (!context.Request.HasJsonContentType())
             return TypedResults.Problem("Send an activity as JSON.", statusCode: 415);
-        if (await Read(context.Request, cancel) is not { Type: not null } activity)
+        var body = await context.Request.ReadWhole(cancel);
+        if (Read(body) is not { Type: not null } activity)
             return TypedResults.Problem("The body is not an activity.", statusCode: 400);
         if (await check.Refuses(context, activity, cancel) is { } status)
             return TypedResults.StatusCode(status);
         if (activity.Type == ActivityTypes.Invoke)
         {
-            var (answered, body) = invoke.Answer(activity);
-            return body is null ? TypedResults.StatusCode(answered) : TypedResults.Json(body, ActivityJson.Default.JsonObject, statusCode: answered);
+            var (answered, its) = invoke.Answer(activity);
+            return its is null ? TypedResults.StatusCode(answered) : TypedResults.Json(its, ActivityJson.Default.JsonObject, statusCode: answered);
         }
 
         if (activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate && activity.Reference() is { } from)
-            await deliveries.Accept(TeamsTurn.Name, $"{activity.ChannelId}\n{activity.Id ?? Guid.NewGuid().ToString()}", from.Conversation, JsonSerializer.Serialize(activity, ActivityJson.Default.Activity));
+            await deliveries.Accept(TeamsTurn.Name, $"{activity.ChannelId}\n{activity.Id ?? Guid.NewGuid().ToString()}", from.Conversation, body);
         return TypedResults.StatusCode(StatusCodes.Status202Accepted);
     }
 
-    static async Task<Activity?> Read(HttpRequest request, CancellationToken cancel)
+    static Activity? Read(byte[] body)
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync(request.Body, ActivityJson.Default.Activity, cancel);
+            return JsonSerializer.Deserialize(body.AsSpan(body.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0), ActivityJson.Default.Activity);
         }
         catch (JsonException)
         {

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FocBot.Core;
 using FocBot.Storage;
-using Microsoft.Extensions.Options;
 
 namespace FocBot.Channels.Teams;
 
@@ -10,12 +9,12 @@ namespace FocBot.Channels.Teams;
 sealed record InvokeResponse(int Status, JsonObject? Body = null);
 
 /// <summary>Answers invokes: the message extension, buttons that act in their card, feedback.</summary>
-sealed partial class TeamsInvoke(Bot bot, Learners learners, IOptions<ServerOptions> server, ILogger<TeamsInvoke> log)
+sealed partial class TeamsInvoke(Bot bot, Learners learners, Quotations quotations, ILogger<TeamsInvoke> log)
 {
     internal InvokeResponse Answer(Activity activity) => activity.Name switch
     {
-        "composeExtension/query" => new(200, MessageExtension.Query(activity.Value, bot, server.Value.Absolute)),
-        "composeExtension/selectItem" => new(200, MessageExtension.Select(activity.Value, bot.Catalogue, server.Value.Absolute)),
+        "composeExtension/query" => new(200, MessageExtension.Query(activity.Value, bot, quotations)),
+        "composeExtension/selectItem" => new(200, MessageExtension.Select(activity.Value, bot.Catalogue, quotations)),
         "adaptiveCard/action" => new(200, Pressed(activity)),
         "message/submitAction" => Feedback(activity.Value),
         _ => new(StatusCodes.Status501NotImplemented),
@@ -25,7 +24,7 @@ sealed partial class TeamsInvoke(Bot bot, Learners learners, IOptions<ServerOpti
     {
         var action = (activity.Value as JsonObject)?["action"] as JsonObject;
         return Heard.Says(action?["data"]) is { } says
-            ? new() { ["statusCode"] = 200, ["type"] = Attachment.AdaptiveCard, ["value"] = JsonSerializer.SerializeToNode(TeamsCard.Of(bot.Reply(new(says) { Learner = learners.For(TeamsTurn.Name, activity.From?.Id ?? "") }), server.Value.Absolute), CardJson.Default.AdaptiveCard) }
+            ? new() { ["statusCode"] = 200, ["type"] = Attachment.AdaptiveCard, ["value"] = JsonSerializer.SerializeToNode(TeamsCard.Of(bot.Reply(new(says) { Learner = learners.For(TeamsTurn.Name, activity.From?.Id ?? "") }), quotations), CardJson.Default.AdaptiveCard) }
             : new() { ["statusCode"] = 400, ["type"] = "application/vnd.microsoft.error", ["value"] = new JsonObject { ["code"] = "BadRequest", ["message"] = "This button says nothing. Please type your question." } };
     }
 

@@ -1,12 +1,11 @@
 using System.Text.Json;
 using FocBot.Core;
 using FocBot.Storage;
-using Microsoft.Extensions.Options;
 
 namespace FocBot.Channels.Teams;
 
 /// <summary>Works one activity behind its acknowledgement: answers messages, greets after an install, forgets after a removal.</summary>
-sealed partial class TeamsTurn(Bot bot, Connector connector, Installations installations, Learners learners, RecentQuestions recent, IOptions<ServerOptions> server, TimeProvider time, ILogger<TeamsTurn> log) : IDelivered
+sealed partial class TeamsTurn(Bot bot, Connector connector, Installations installations, Learners learners, RecentQuestions recent, Quotations quotations, TimeProvider time, ILogger<TeamsTurn> log) : IDelivered
 {
     internal const string Name = "teams";
 
@@ -15,7 +14,7 @@ sealed partial class TeamsTurn(Bot bot, Connector connector, Installations insta
 
     public string Channel => Name;
 
-    public async Task Work(string payload, CancellationToken cancel)
+    public async Task Work(byte[] payload, CancellationToken cancel)
     {
         var activity = Read(payload);
         if (activity.Reference() is not { } to)
@@ -23,9 +22,6 @@ sealed partial class TeamsTurn(Bot bot, Connector connector, Installations insta
         switch (activity.Type)
         {
             case ActivityTypes.Message:
-                // Who writes has the bot.
-                if (installations.IsRemoved(Name, to.Conversation))
-                    installations.Add(Name, to.Conversation);
                 await Answer(activity, to, cancel);
                 break;
             case ActivityTypes.InstallationUpdate when activity.Action?.StartsWith("remove", StringComparison.Ordinal) == true:
@@ -35,19 +31,19 @@ sealed partial class TeamsTurn(Bot bot, Connector connector, Installations insta
             case ActivityTypes.InstallationUpdate when activity.Action?.StartsWith("add", StringComparison.Ordinal) == true:
             case ActivityTypes.ConversationUpdate when activity.MembersAdded?.Any(m => m?.Id is { } id && id == activity.Recipient?.Id) == true:
                 if (installations.Add(Name, to.Conversation))
-                    await connector.Send(to with { ActivityId = null }, Welcome.To(to, activity.From, bot.Catalogue, server.Value.Absolute), cancel);
+                    await connector.Send(to with { ActivityId = null }, Welcome.To(to, activity.From, bot.Catalogue, quotations), cancel);
                 break;
         }
     }
 
-    public async Task Apologise(string payload, string reference, CancellationToken cancel)
+    public async Task Apologise(byte[] payload, string reference, CancellationToken cancel)
     {
         var activity = Read(payload);
         if (activity.Type != ActivityTypes.Message || activity.Reference() is not { } to || Heard.In(activity) is null)
             return;
         var apology = new Answer(AnswerKind.Guidance,
             $"I am sorry: something went wrong on my side, and I could not answer. Please ask again; if it happens again, give your administrator this reference: {reference}.", [], [new("Help", "help")]);
-        await connector.Send(to, TeamsMessage.Of(apology, to, server.Value.Absolute), cancel);
+        await connector.Send(to, TeamsMessage.Of(apology, to, quotations), cancel);
     }
 
     async Task Answer(Activity activity, ConversationReference to, CancellationToken cancel)
@@ -58,10 +54,18 @@ sealed partial class TeamsTurn(Bot bot, Connector connector, Installations insta
         var memory = Memory(activity, to);
         var answer = bot.Reply(new(said, recent.Of(memory)) { Learner = learners.For(Name, activity.From?.Id ?? to.Conversation) });
         recent.Add(memory, said, answer);
-        var sent = connector.Send(to, TeamsMessage.Of(answer, to, server.Value.Absolute), cancel);
-        if (await Task.WhenAny(sent, Task.Delay(SignOfLife, time, cancel)) != sent)
-            await Typing(to, cancel);
-        await sent;
+        var sent = connector.Send(to, TeamsMessage.Of(answer, to, quotations), cancel);
+        try
+        {
+            await sent.WaitAsync(SignOfLife, time, cancel);
+        }
+        catch (TimeoutException)
+        {
+            if (!sent.IsCompleted)
+                await Typing(to, cancel);
+            await sent;
+        }
+
         var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
         Answered(Name, answer.Kind, answer.Excerpts.Count, elapsed);
     }
@@ -81,7 +85,7 @@ sealed partial class TeamsTurn(Bot bot, Connector connector, Installations insta
     // A follow-up is one person's, also where many talk.
     static string Memory(Activity activity, ConversationReference to) => $"{Name}\n{to.Conversation}\n{activity.From?.Id}";
 
-    static Activity Read(string payload) => JsonSerializer.Deserialize(payload, ActivityJson.Default.Activity)!;
+    static Activity Read(byte[] payload) => JsonSerializer.Deserialize(payload, ActivityJson.Default.Activity)!;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Channel}: {Kind}, {Excerpts} excerpts, {Milliseconds:F0} ms")]
     partial void Answered(string channel, AnswerKind kind, int excerpts, double milliseconds);
