@@ -8,6 +8,9 @@ namespace FocBot.Search;
 /// <summary>Which sentence a question asks for, or none of them: a multinomial logistic regression over its traits.</summary>
 sealed class Classifier
 {
+    // More than nearly every question has.
+    const int OnStack = 512;
+
     readonly Traits traits;
     // For each trait a weight a class, as steps of that trait's own size: a quarter of the memory, and the same answers.
     readonly sbyte[] steps;
@@ -41,7 +44,9 @@ sealed class Classifier
         var width = WidthOf(bias.Length);
         Span<float> chances = stackalloc float[width], its = stackalloc float[width];
         bias.CopyTo(chances);
-        foreach (var (number, value) in traits.Of(seen))
+        var most = Traits.Most(seen);
+        var taken = most <= OnStack ? stackalloc Trait[OnStack] : new Trait[most];
+        foreach (var (number, value) in taken[..traits.Of(seen, taken)])
         {
             Widen(steps.AsSpan(number * width, width), its);
             TensorPrimitives.MultiplyAdd(its, value * sizes[number], chances, chances);

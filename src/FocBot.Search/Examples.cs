@@ -33,10 +33,11 @@ sealed class Examples
     /// <summary>Every row as an example, but for the lines of a fold.</summary>
     internal List<Example> Without(int? fold)
     {
-        var examples = new List<Example>();
+        var (examples, taken) = (new List<Example>(), Array.Empty<Trait>());
         foreach (var (number, row) in shelf.Rows.Index().Where(r => r.Item.Fold is null || r.Item.Fold.Number != fold))
         {
-            var example = new Example(Traits.Of(seen[number]), Right(number, row));
+            Array.Resize(ref taken, Math.Max(taken.Length, Traits.Most(seen[number])));
+            var example = new Example(taken[..Traits.Of(seen[number], taken)], Right(number, row));
             examples.AddRange(Enumerable.Repeat(example, row.IsLine ? 1 : SentenceCounts));
         }
 

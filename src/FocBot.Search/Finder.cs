@@ -58,7 +58,7 @@ public sealed class Finder : ISearch, IDisposable
             var (chance, text) = (double.Epsilon, 0f);
             foreach (var sentence in sentences.Of[p])
                 (chance, text) = (chance + Math.Exp(chances[sentence]), Math.Max(text, fullText[sentence]));
-            found[p] = (sentences.Passages[p], new([Math.Log(chance), text, headings[p], coverage.Of(p, subjects), fits[(int)asked.Wanted][p]]));
+            found[p] = (sentences.Passages[p], new(Math.Log(chance), text, headings[p], coverage.Of(p, subjects), fits[(int)asked.Wanted][p]));
         }
 
         sbyte[]? meaning = null;

@@ -36,7 +36,7 @@ sealed class FullText : IDisposable
     }
 
     /// <summary>The score of each text, by weighted stems, by its number, divided by what the question could reach.</summary>
-    internal float[] Find(IReadOnlyDictionary<int, double> terms, double totalIdf)
+    internal float[] Find(List<(int Stem, double Weight)> terms, double totalIdf)
     {
         var found = new float[texts.Length];
         if (totalIdf <= 0)

@@ -3,7 +3,7 @@ using System.Numerics.Tensors;
 namespace FocBot.Search;
 
 /// <summary>Something to learn from: traits, and the classes that are right, all of them alike.</summary>
-readonly record struct Example(List<Trait> Traits, int[] Right);
+readonly record struct Example(Trait[] Traits, int[] Right);
 
 /// <summary>Learns from examples: for each trait a weight a class, and at the end those of every question.</summary>
 /// <remarks>Stochastic gradient descent with AdaGrad (Duchi, Hazan, Singer 2011), in a fixed order: the same examples give the same weights.</remarks>

@@ -43,13 +43,12 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, Synonyms synony
 
     List<QuestionWord> WithSynonyms(List<QuestionWord> read)
     {
-        var stems = read.ConvertAll(w => w.Stem);
         for (var i = 0; i < read.Count; i++)
         {
             var word = read[i];
-            var given = synonyms.Of(stems, i);
-            if (given.Count > 0 || !word.IsAsking)
-                read[i] = word with { Same = [.. given.Select(g => new Synonym(vocabulary.Of(g), g, Given)).Where(s => s.Number >= 0), .. word.IsAsking ? [] : soft.Of(word.Raw, word.Number)] };
+            var given = synonyms.Of(read, i);
+            var near = word.IsAsking ? [] : soft.Of(word.Raw, word.Number);
+            read[i] = word with { Same = given.Count == 0 ? near : [.. given.Select(g => new Synonym(vocabulary.Of(g), g, Given)).Where(s => s.Number >= 0), .. near] };
         }
 
         return read;
@@ -63,7 +62,13 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, Synonyms synony
 
     List<QuestionWord> Read(string text, double weight, Speller? speller)
     {
-        var cut = cutter.Cut(text).Distinct(StringComparer.Ordinal).ToList();
+        var cut = cutter.Cut(text);
+        for (var i = cut.Count - 1; i > 0; i--)
+        {
+            if (cut.IndexOf(cut[i]) < i)
+                cut.RemoveAt(i);
+        }
+
         var read = new List<QuestionWord>(cut.Count);
         var mended = 0;
         for (var i = 0; i < cut.Count; i++)

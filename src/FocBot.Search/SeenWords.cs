@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FocBot.Search;
 
 /// <summary>A stem of the shelf that means nearly the same as a word, and how nearly: below 1.</summary>
@@ -10,13 +12,13 @@ readonly record struct Synonym(int Number, string Stem, double Weight);
 readonly record struct QuestionWord(string Typed, string Raw, string Stem, int Number, double Weight, bool IsAsking, Synonym[] Same);
 
 /// <summary>A question's words: those of its reading in English, and those typed; one and the same where it was English.</summary>
-sealed record SeenWords(IReadOnlyList<QuestionWord> English, IReadOnlyList<QuestionWord> Native)
+sealed record SeenWords(List<QuestionWord> English, List<QuestionWord> Native)
 {
     /// <summary>The words of the subject.</summary>
-    internal List<QuestionWord> Subjects { get; } = [.. English.Where(w => !w.IsAsking)];
+    internal List<QuestionWord> Subjects { get; } = English.FindAll(w => !w.IsAsking);
 
     /// <summary>Stems to look for in full text: of the subject words, and of what means nearly the same as any word; each once, by its greatest weight.</summary>
-    internal Dictionary<int, double> Terms { get; } = TermsOf(English);
+    internal List<(int Stem, double Weight)> Terms { get; } = TermsOf(English);
 
     /// <summary>Says how the words were read, a line a change.</summary>
     internal IReadOnlyList<string> Readings() =>
@@ -25,9 +27,13 @@ sealed record SeenWords(IReadOnlyList<QuestionWord> English, IReadOnlyList<Quest
         .. English.Where(w => w.Same.Length > 0).Select(w => $"synonyms: {w.Raw} ~ {string.Join(' ', w.Same.Select(s => s.Stem).Distinct())}"),
     ];
 
-    static Dictionary<int, double> TermsOf(IReadOnlyList<QuestionWord> words)
+    static List<(int Stem, double Weight)> TermsOf(List<QuestionWord> words)
     {
-        var terms = new Dictionary<int, double>();
+        var most = 0;
+        foreach (var word in words)
+            most += 1 + word.Same.Length;
+        var terms = new List<(int Stem, double Weight)>(most);
+        // Few: looking along them is faster than a table.
         foreach (var word in words)
         {
             if (!word.IsAsking && word.Number >= 0)
@@ -38,10 +44,17 @@ sealed record SeenWords(IReadOnlyList<QuestionWord> English, IReadOnlyList<Quest
 
         return terms;
 
-        void Keep(int number, double weight)
+        void Keep(int stem, double weight)
         {
-            if (weight > terms.GetValueOrDefault(number))
-                terms[number] = weight;
+            foreach (ref var term in CollectionsMarshal.AsSpan(terms))
+            {
+                if (term.Stem != stem)
+                    continue;
+                term.Weight = Math.Max(term.Weight, weight);
+                return;
+            }
+
+            terms.Add((stem, weight));
         }
     }
 }

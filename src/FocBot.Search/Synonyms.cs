@@ -28,12 +28,14 @@ sealed class Synonyms
     }
 
     /// <summary>Stems that mean nearly the same as words that stand at <paramref name="at"/>, one to three of them.</summary>
-    internal List<string> Of(List<string> stems, int at)
+    internal IReadOnlyList<string> Of(List<QuestionWord> words, int at)
     {
+        if (!openers.Contains(words[at].Stem))
+            return [];
         var found = new List<string>();
-        for (var length = Math.Min(Longest, stems.Count - at); length > 0 && openers.Contains(stems[at]); length--)
+        for (var length = Math.Min(Longest, words.Count - at); length > 0; length--)
         {
-            if (meanings.TryGetValue(string.Join(' ', stems.GetRange(at, length)), out var same))
+            if (meanings.TryGetValue(string.Join(' ', words.GetRange(at, length).Select(w => w.Stem)), out var same))
                 found.AddRange(same);
         }
 

@@ -31,9 +31,6 @@ sealed class Traits
         }
     }
 
-    /// <summary>Takes down one trait: the hash of its name, and how much the word counts that it comes from.</summary>
-    delegate void Hear(ulong name, double weight);
-
     internal int Count => names.Length;
 
     /// <summary>The traits that at least two rows share: one that stands in a single row teaches nothing about another.</summary>
@@ -42,39 +39,44 @@ sealed class Traits
         var counts = new Dictionary<ulong, (int Count, int Last)>();
         foreach (var (row, seen) in rows.Index())
         {
-            NameWords(seen, Hear);
+            var counting = new Counting(counts, row);
+            NameWords(seen, ref counting);
             foreach (var word in seen.Native)
-                NameParts(word.Raw, Hear);
+                NameParts(word.Raw, 1, ref counting);
             foreach (var word in seen.Subjects)
-                NameMeanings(word, Hear);
-
-            void Hear(ulong name, double weight)
-            {
-                ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, name, out var known);
-                if (!known || count.Last != row)
-                    count = (count.Count + 1, row);
-            }
+                NameMeanings(word, ref counting);
         }
 
         ulong[] shared = [.. counts.Where(c => c.Value.Count > 1).Select(c => c.Key).Order()];
         return new(shared, Array.ConvertAll(shared, name => MathF.Log((1f + rows.Count) / (1 + counts[name].Count)) + 1));
     }
 
-    /// <summary>All traits of a question; those of each kind together of length 1.</summary>
-    internal List<Trait> Of(SeenWords seen)
+    /// <summary>The most traits that a question can have.</summary>
+    internal static int Most(SeenWords seen)
     {
-        var all = new List<Trait>(24 * (seen.Native.Count + 1));
-        NameWords(seen, (name, weight) => Take(all, name, weight));
-        Close(all, 0);
-        var parts = all.Count;
+        var most = 3 + (2 * (seen.English.Count + seen.Native.Count));
         foreach (var word in seen.Native)
-            NameParts(word.Raw, (name, weight) => Take(all, name, word.Weight * weight));
-        Close(all, parts);
-        var meanings = all.Count;
+            most += word.Raw.Length + 1;
         foreach (var word in seen.Subjects)
-            NameMeanings(word, (name, weight) => Take(all, name, word.Weight * weight));
-        Close(all, meanings);
-        return all;
+            most += 1 + word.Same.Length;
+        return most;
+    }
+
+    /// <summary>All traits of a question; those of each kind together of length 1. Returns how many there are.</summary>
+    internal int Of(SeenWords seen, Span<Trait> into)
+    {
+        var taking = new Taking(this, into);
+        NameWords(seen, ref taking);
+        var words = taking.Count;
+        Close(into[..words]);
+        foreach (var word in seen.Native)
+            NameParts(word.Raw, word.Weight, ref taking);
+        var parts = taking.Count;
+        Close(into[words..parts]);
+        foreach (var word in seen.Subjects)
+            NameMeanings(word, ref taking);
+        Close(into[parts..taking.Count]);
+        return taking.Count;
     }
 
     internal void Write(BinaryWriter writer)
@@ -94,65 +96,69 @@ sealed class Traits
         return new(names, idf);
     }
 
-    static void NameWords(SeenWords seen, Hear hear)
+    static void NameWords<T>(SeenWords seen, ref T hear)
+        where T : struct, IHear, allows ref struct
     {
         var words = seen.English;
         for (var i = 0; i < words.Count; i++)
         {
-            hear(Hash(words[i].Stem), words[i].Weight);
+            hear.Hear(Hash(words[i].Stem), words[i].Weight);
             // Words of one sentence weigh the same.
             if (i > 0 && words[i - 1].Weight == words[i].Weight)
-                hear(Hash(words[i - 1].Raw, " ", words[i].Raw), words[i].Weight);
+                hear.Hear(Hash(words[i - 1].Raw, " ", words[i].Raw), words[i].Weight);
         }
 
         if (words.Count > 0)
-            hear(Hash("^", words[0].Raw), 1);
+            hear.Hear(Hash("^", words[0].Raw), 1);
         if (words.Count > 1)
-            hear(Hash("^", words[0].Raw, " ", words[1].Raw), 1);
-        hear(Hash("%") + (ulong)Math.Min(LongestQuestion, words.Count / 2), 1);
+            hear.Hear(Hash("^", words[0].Raw, " ", words[1].Raw), 1);
+        hear.Hear(Hash("%") + (ulong)Math.Min(LongestQuestion, words.Count / 2), 1);
         if (ReferenceEquals(words, seen.Native))
             return;
         for (var i = 0; i < seen.Native.Count; i++)
         {
-            hear(Hash(seen.Native[i].Stem), seen.Native[i].Weight);
+            hear.Hear(Hash(seen.Native[i].Stem), seen.Native[i].Weight);
             if (i > 0)
-                hear(Hash(seen.Native[i - 1].Raw, " ", seen.Native[i].Raw), seen.Native[i].Weight);
+                hear.Hear(Hash(seen.Native[i - 1].Raw, " ", seen.Native[i].Raw), seen.Native[i].Weight);
         }
     }
 
     // Four characters in a row, over the word with its edges.
-    static void NameParts(string raw, Hear hear)
+    static void NameParts<T>(string raw, double weight, ref T hear)
+        where T : struct, IHear, allows ref struct
     {
-        var edged = $"#_{raw}_";
-        for (var at = 1; at == 1 || at + PartSize <= edged.Length; at++)
-            hear(Hash("#", edged.AsSpan(at, Math.Min(PartSize, edged.Length - at))), 1);
+        Span<char> edged = stackalloc char[raw.Length + 2];
+        edged[0] = edged[^1] = '_';
+        raw.CopyTo(edged[1..]);
+        for (var at = 0; at == 0 || at + PartSize <= edged.Length; at++)
+            hear.Hear(Hash("#", edged.Slice(at, Math.Min(PartSize, edged.Length - at))), weight);
     }
 
-    static void NameMeanings(QuestionWord word, Hear hear)
+    static void NameMeanings<T>(QuestionWord word, ref T hear)
+        where T : struct, IHear, allows ref struct
     {
-        hear(Hash("~", word.Stem), 1);
+        hear.Hear(Hash("~", word.Stem), word.Weight);
         foreach (var (_, stem, weight) in word.Same)
-            hear(Hash("~", stem), weight);
+            hear.Hear(Hash("~", stem), word.Weight * weight);
     }
 
-    void Take(List<Trait> into, ulong name, double weight)
+    static void Close(Span<Trait> kind)
     {
-        var number = begins[(int)(name >> (64 - FirstBits))];
-        while (number < names.Length && names[number] < name)
-            number++;
-        if (number < names.Length && names[number] == name)
-            into.Add(new(number, (float)weight * idf[number]));
-    }
-
-    static void Close(List<Trait> traits, int from)
-    {
-        var kind = CollectionsMarshal.AsSpan(traits)[from..];
         var length = 0f;
         foreach (var (_, value) in kind)
             length += value * value;
         length = MathF.Sqrt(length);
         foreach (ref var trait in kind)
             trait = trait with { Value = trait.Value / length };
+    }
+
+    // The number of a trait; below 0 where it is not one of ours.
+    int Find(ulong name)
+    {
+        var number = begins[(int)(name >> (64 - FirstBits))];
+        while (number < names.Length && names[number] < name)
+            number++;
+        return number < names.Length && names[number] == name ? number : -1;
     }
 
     static ulong Hash(ReadOnlySpan<char> a, ReadOnlySpan<char> b = default, ReadOnlySpan<char> c = default, ReadOnlySpan<char> d = default) => Fnv(Fnv(Fnv(Fnv(14695981039346656037, a), b), c), d);
@@ -163,5 +169,36 @@ sealed class Traits
         foreach (var character in text)
             hash = (hash ^ character) * 1099511628211;
         return hash;
+    }
+
+    interface IHear
+    {
+        /// <summary>Takes down one trait: the hash of its name, and how much the word counts that it comes from.</summary>
+        void Hear(ulong name, double weight);
+    }
+
+    /// <summary>Counts in how many rows each trait stands.</summary>
+    readonly struct Counting(Dictionary<ulong, (int Count, int Last)> counts, int row) : IHear
+    {
+        public void Hear(ulong name, double weight)
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, name, out var known);
+            if (!known || count.Last != row)
+                count = (count.Count + 1, row);
+        }
+    }
+
+    /// <summary>Takes those that are ours, by their rarity.</summary>
+    ref struct Taking(Traits traits, Span<Trait> into) : IHear
+    {
+        readonly Span<Trait> into = into;
+
+        internal int Count { get; private set; }
+
+        public void Hear(ulong name, double weight)
+        {
+            if (traits.Find(name) is >= 0 and var number)
+                into[Count++] = new(number, (float)weight * traits.idf[number]);
+        }
     }
 }

@@ -63,4 +63,4 @@ public sealed class Answerer(Catalogue catalogue, ISearch search)
 }
 
 /// <summary>A passage with what speaks for it and its score.</summary>
-public sealed record Ranked(Passage Passage, Evidence Evidence, double Score);
+public readonly record struct Ranked(Passage Passage, Evidence Evidence, double Score);

@@ -41,11 +41,18 @@ public enum Feature
     Wanted,
 }
 
-/// <summary>What speaks for one passage.</summary>
-/// <param name="Features">Indexed by <see cref="Feature"/>.</param>
-public sealed record Evidence(double[] Features)
+/// <summary>What speaks for one passage: each kind of <see cref="Feature"/>.</summary>
+public readonly record struct Evidence(double Class, double Sentence, double Heading, double InText, double Wanted)
 {
-    public double this[Feature feature] => Features[(int)feature];
+    public double this[Feature feature] => feature switch
+    {
+        Feature.Class => Class,
+        Feature.Sentence => Sentence,
+        Feature.Heading => Heading,
+        Feature.InText => InText,
+        Feature.Wanted => Wanted,
+        _ => throw new ArgumentOutOfRangeException(nameof(feature)),
+    };
 }
 
 /// <summary>Everything found for a question.</summary>

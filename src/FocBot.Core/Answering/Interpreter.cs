@@ -9,8 +9,8 @@ public sealed partial class Interpreter(Catalogue catalogue)
 {
     const int MaxLeans = 2;
 
-    readonly AskerLanguage? english = catalogue.Languages.FirstOrDefault(l => l.Code == "en");
-    readonly IReadOnlySet<string> englishWords = catalogue.EnglishWords;
+    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> english = catalogue.EnglishWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> asking = catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     readonly Gloss[] glosses = [.. catalogue.Languages.Where(l => l.Code != "en").Select(l => new Gloss(l))];
 
     [GeneratedRegex(@"\b(it|its|they|them|their|theirs|those|these|this|that|one|ones|he|she|there|else|same|such|more|second|first|former|latter|others?)\b", RegexOptions.IgnoreCase)]
@@ -45,20 +45,34 @@ public sealed partial class Interpreter(Catalogue catalogue)
     (string Text, string English, string Language) Understand(string typed)
     {
         var text = Trimmings.Off(typed);
-        var words = Words(text);
-        // A number is of no language.
-        if (words.TrueForAll(w => englishWords.Contains(w) || char.IsAsciiDigit(w[0])))
+        if (IsEnglish(text))
             return (text, text, "en");
+        var words = Words(text);
         var best = glosses.Select(g => (Gloss: g, Score: g.Recognises(words))).OrderByDescending(x => x.Score).FirstOrDefault();
-        return best.Gloss is null || best.Score <= 0 || best.Score <= words.Count(englishWords.Contains)
+        return best.Gloss is null || best.Score <= 0 || best.Score <= words.Count(english.Set.Contains)
             ? (text, text, "en")
             : (text, best.Gloss.English(words), best.Gloss.Code);
+    }
+
+    // Most questions are of words that stand on the shelf, or of numbers, which are of no language.
+    bool IsEnglish(string text)
+    {
+        var (lower, at) = (Accents.Off(text.ToLowerInvariant()), 0);
+        while (NextWord(lower, ref at) is { Length: > 0 } word)
+        {
+            if (!english.Contains(word) && !char.IsAsciiDigit(word[0]))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether the words make full sense only after what was said before.</summary>
     bool Leans(string reading)
     {
-        var subjects = Words(reading).Count(w => english?.Asking.Contains(w) != true);
+        var (lower, at, subjects) = (Accents.Off(reading.ToLowerInvariant()), 0, 0);
+        while (NextWord(lower, ref at) is { Length: > 0 } word)
+            subjects += asking.Contains(word) ? 0 : 1;
         return GoesOn().IsMatch(reading) || subjects <= 2 || (PointsBack().IsMatch(TheStatement().Replace(reading, " ")) && subjects <= 6);
     }
 
@@ -75,19 +89,21 @@ public sealed partial class Interpreter(Catalogue catalogue)
     // Letters, marks and digits; an apostrophe belongs to its word.
     static List<string> Words(string text)
     {
-        var lower = Accents.Off(text.ToLowerInvariant());
-        var words = new List<string>();
-        for (var at = 0; at < lower.Length;)
-        {
-            var end = at;
-            while (end < lower.Length && (IsOfWord(lower[end]) || (end > at && lower[end] == '\'' && end + 1 < lower.Length && char.IsLetter(lower[end + 1]))))
-                end++;
-            if (end > at)
-                words.Add(lower[at..end]);
-            at = end + 1;
-        }
-
+        var (lower, at, words) = (Accents.Off(text.ToLowerInvariant()), 0, new List<string>());
+        while (NextWord(lower, ref at) is { Length: > 0 } word)
+            words.Add(word.ToString());
         return words;
+    }
+
+    // Empty behind the last one.
+    static ReadOnlySpan<char> NextWord(string lower, ref int at)
+    {
+        while (at < lower.Length && !IsOfWord(lower[at]))
+            at++;
+        var start = at;
+        while (at < lower.Length && (IsOfWord(lower[at]) || (at > start && lower[at] == '\'' && at + 1 < lower.Length && char.IsLetter(lower[at + 1]))))
+            at++;
+        return lower.AsSpan(start, at - start);
     }
 
     static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

@@ -29,31 +29,41 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights)
     public double Threshold { get; } = weights.GetValueOrDefault("silence.threshold", 0.5);
 
     /// <summary>What speaks for and against an answer. <paramref name="ranked"/> is best first.</summary>
-    public static double[] Signs(Findings found, IReadOnlyList<Ranked> ranked)
+    internal static double[] Signs(Findings found, List<Ranked> ranked)
     {
         if (ranked.Count == 0)
             return new double[SignNames.Count];
         var (_, best, score) = ranked[0];
         var (odds, words) = (found.SilenceOdds, found.Words.Count);
-        return
+        double among = 0, nearText = 0;
+        foreach (var one in ranked)
+            among += Math.Exp(one.Score - score);
+        for (var i = 0; i < Math.Min(Near, ranked.Count); i++)
+            nearText = Math.Max(nearText, ranked[i].Evidence.InText);
+        ReadOnlySpan<double> first =
         [
             odds,
             Math.Max(0, odds),
             Math.Min(Decided, Math.Abs(odds)),
             score,
-            1 / ranked.Sum(r => Math.Exp(r.Score - score)),
+            1 / among,
             ranked.Count > 1 ? score - ranked[1].Score : score,
             found.UnknownShare,
             Math.Log(1 + words),
             words <= 1 ? 1 : 0,
             words <= 2 ? 1 : 0,
-            best[Feature.InText] > Whole && best[Feature.Wanted] >= 0.5 ? 1 : 0,
-            best[Feature.InText] < None ? 1 : 0,
-            ranked.Take(Near).Max(r => r.Evidence[Feature.InText]),
+            best.InText > Whole && best.Wanted >= 0.5 ? 1 : 0,
+            best.InText < None ? 1 : 0,
+            nearText,
             found.Asked.Language == "en" ? 0 : 1,
             found.Asked.LeansOn.Count > 0 ? 1 : 0,
-            .. best.Features, .. wanted.Select(w => w == found.Asked.Wanted ? 1.0 : 0),
         ];
+        var signs = new double[SignNames.Count];
+        first.CopyTo(signs);
+        foreach (var feature in features)
+            signs[first.Length + (int)feature] = best[feature];
+        signs[first.Length + features.Length + (int)found.Asked.Wanted] = 1;
+        return signs;
     }
 
     /// <summary>The probability that the best passage answers, in [0,1].</summary>

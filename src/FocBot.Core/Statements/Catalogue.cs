@@ -35,7 +35,7 @@ public sealed class Catalogue
     public string Hash { get; }
 
     /// <summary>Every English word of the shelf, its lines included.</summary>
-    internal IReadOnlySet<string> EnglishWords
+    internal HashSet<string> EnglishWords
     {
         get => field ??= Interpreter.EnglishWords(this);
         private init;

@@ -26,7 +26,7 @@ public sealed class FullTextTests
         var lucene = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
 
         var terms = Cutter.Cut(text).Select(Cutter.Stem).Distinct().Where(stem => Vocabulary.Of(stem) >= 0).Select((stem, i) => (Stem: stem, Weight: 1.0 / (1 + i))).ToList();
-        var found = fullText.Find(terms.ToDictionary(t => Vocabulary.Of(t.Stem), t => t.Weight), totalIdf: 1);
+        var found = fullText.Find(terms.ConvertAll(t => (Vocabulary.Of(t.Stem), t.Weight)), totalIdf: 1);
 
         var query = new BooleanQuery();
         terms.ForEach(t => query.Add(new TermQuery(new Term("stems", t.Stem)) { Boost = (float)t.Weight }, Occur.SHOULD));
