@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 using FocBot.Core.Statements;
 using Lucene.Net.Store;
@@ -59,7 +59,7 @@ public sealed class IndexFolder : IDisposable
     }
 
     static string PathOf(string folder, Catalogue catalogue) =>
-        System.IO.Path.Combine(folder, Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{catalogue.Hash}/{Words.Version}")))[..16]);
+        System.IO.Path.Combine(folder, Prefix + Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes($"{catalogue.Hash}/{Words.Version}")))[..16]);
 
     static void Build(string folder, string path, Dictionary<string, Lucene.Net.Store.Directory> written, bool anew)
     {
@@ -115,5 +115,5 @@ public sealed class IndexFolder : IDisposable
     static IEnumerable<string> Hashes(string path) => Directory.GetFiles(path, "*", SearchOption.AllDirectories)
         .Where(f => System.IO.Path.GetFileName(f) is not (Seal or "write.lock"))
         .Order(StringComparer.Ordinal)
-        .Select(f => $"{System.IO.Path.GetRelativePath(path, f)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f)))}");
+        .Select(f => $"{System.IO.Path.GetRelativePath(path, f)} {Convert.ToHexStringLower(XxHash128.Hash(File.ReadAllBytes(f)))}");
 }

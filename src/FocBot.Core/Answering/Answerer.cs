@@ -50,12 +50,17 @@ public sealed class Answerer(Catalogue catalogue, ISearch search)
     /// <summary>What was asked and found, for measuring and tuning.</summary>
     internal Asked Interpret(Question question) => interpreter.Read(question);
 
-    internal List<Ranked> Rank(Findings found)
+    internal Ranked[] Rank(Findings found)
     {
-        var ranked = new List<Ranked>(found.Passages.Count);
-        foreach (var (passage, evidence) in found.Passages)
-            ranked.Add(new(passage, evidence, ranker.Score(evidence)));
-        ranked.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Passage.Id.Number.CompareTo(b.Passage.Id.Number));
+        var (ranked, scores) = (new Ranked[found.Passages.Count], new double[found.Passages.Count]);
+        for (var i = 0; i < ranked.Length; i++)
+        {
+            var (passage, evidence) = found.Passages[i];
+            ranked[i] = new(passage, evidence, ranker.Score(evidence));
+            scores[i] = -ranked[i].Score;
+        }
+
+        Array.Sort(scores, ranked);
         return ranked;
     }
 

@@ -29,16 +29,16 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights)
     public double Threshold { get; } = weights.GetValueOrDefault("silence.threshold", 0.5);
 
     /// <summary>What speaks for and against an answer. <paramref name="ranked"/> is best first.</summary>
-    internal static double[] Signs(Findings found, List<Ranked> ranked)
+    internal static double[] Signs(Findings found, Ranked[] ranked)
     {
-        if (ranked.Count == 0)
+        if (ranked.Length == 0)
             return new double[SignNames.Count];
         var (_, best, score) = ranked[0];
         var (odds, words) = (found.SilenceOdds, found.Words.Count);
         double among = 0, nearText = 0;
         foreach (var one in ranked)
             among += Math.Exp(one.Score - score);
-        for (var i = 0; i < Math.Min(Near, ranked.Count); i++)
+        for (var i = 0; i < Math.Min(Near, ranked.Length); i++)
             nearText = Math.Max(nearText, ranked[i].Evidence.InText);
         ReadOnlySpan<double> first =
         [
@@ -47,7 +47,7 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights)
             Math.Min(Decided, Math.Abs(odds)),
             score,
             1 / among,
-            ranked.Count > 1 ? score - ranked[1].Score : score,
+            ranked.Length > 1 ? score - ranked[1].Score : score,
             found.UnknownShare,
             Math.Log(1 + words),
             words <= 1 ? 1 : 0,

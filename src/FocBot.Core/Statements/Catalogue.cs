@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 using FocBot.Core.Answering;
 
@@ -31,7 +31,7 @@ public sealed class Catalogue
     /// <summary>What <c>weights.txt</c> says, by name.</summary>
     public IReadOnlyDictionary<string, double> Weights { get; }
 
-    /// <summary>SHA-256 over every file read, in hexadecimal: another hash, another index.</summary>
+    /// <summary>XXH128 over every file read, in hexadecimal: another hash, another index.</summary>
     public string Hash { get; }
 
     /// <summary>Every English word of the shelf, its lines included.</summary>
@@ -142,13 +142,13 @@ sealed class ShelfReader(string folder, List<ContentFault> faults)
 
     internal string Hash()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new XxHash128();
         foreach (var (name, bytes) in read)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0{bytes.Length}\0"));
-            hash.AppendData(bytes);
+            hash.Append(Encoding.UTF8.GetBytes($"{name}\0{bytes.Length}\0"));
+            hash.Append(bytes);
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return Convert.ToHexStringLower(hash.GetCurrentHash());
     }
 }

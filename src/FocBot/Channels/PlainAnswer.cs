@@ -8,10 +8,10 @@ static class PlainAnswer
     /// <param name="answer">The answer.</param>
     /// <param name="absolute">The full address of a path on this server.</param>
     internal static string Of(Answer answer, Func<string, string> absolute) =>
-        string.Concat(Parts(answer, words => words, excerpt => Quotation(excerpt, absolute)));
+        string.Concat(Parts(answer, words => words, i => Quotation(answer.Excerpts[i], absolute)));
 
-    /// <summary>The answer from its opening to its last quotation, in the form that a channel has for words and for quotations.</summary>
-    internal static IEnumerable<T> Parts<T>(Answer answer, Func<string, T> words, Func<Excerpt, T> quotation)
+    /// <summary>The answer from its opening to its last quotation, in the form that a channel has for words and for the quotation of each excerpt.</summary>
+    internal static IEnumerable<T> Parts<T>(Answer answer, Func<string, T> words, Func<int, T> quotation)
     {
         yield return words(answer.Lead);
         var together = answer.IsList || answer.Kind != AnswerKind.Answered;
@@ -21,7 +21,7 @@ static class PlainAnswer
                 yield return words($"\n{answer.Labels.Closest}:");
             if (i == 1 && !together)
                 yield return words($"\n\n{answer.Labels.SeeAlso}:");
-            yield return quotation(answer.Excerpts[i]);
+            yield return quotation(i);
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 
 namespace FocBot.Pages;
 
@@ -26,6 +26,6 @@ static class Assets
         using var stream = typeof(Assets).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the program.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return (name, bytes, type, Convert.ToHexStringLower(SHA256.HashData(bytes))[..10]);
+        return (name, bytes, type, Convert.ToHexStringLower(XxHash128.Hash(bytes))[..10]);
     }
 }

@@ -15,19 +15,26 @@ sealed class StorageOptions
 /// <summary>What must survive a restart. One SQL for every database behind it; one connection, whose statements are prepared once.</summary>
 sealed class Database : IDisposable
 {
-    readonly SqliteConnection connection;
+    readonly string file;
+    readonly List<string> tables = [];
     readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
     readonly Lock turn = new();
+    SqliteConnection? connection;
 
-    internal Database(string file)
+    internal Database(string file) => this.file = file;
+
+    /// <summary>Whether anything was ever kept.</summary>
+    internal bool Exists => connection is not null || File.Exists(file);
+
+    /// <summary>A table that somebody keeps things in: made when the database is opened, which is when it is first needed.</summary>
+    internal void Keeps(string table)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 10, Pooling = false }.ToString());
-        connection.Open();
-        // Readers don't wait for the writer, and a killed process loses nothing that was committed.
-        Execute("PRAGMA journal_mode=WAL");
-        Execute("PRAGMA synchronous=NORMAL");
-        Execute("PRAGMA wal_autocheckpoint=4000");
+        lock (turn)
+        {
+            tables.Add(table);
+            if (connection is not null)
+                Execute(table);
+        }
     }
 
     /// <summary>Runs a statement; parameters are <c>@p0</c>, <c>@p1</c>, ... Returns the number of rows changed.</summary>
@@ -76,7 +83,33 @@ sealed class Database : IDisposable
         {
             foreach (var command in prepared.Values)
                 command.Dispose();
-            connection.Dispose();
+            connection?.Dispose();
+        }
+    }
+
+    SqliteConnection Opened()
+    {
+        if (connection is not null)
+            return connection;
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 10, Pooling = false }.ToString());
+        try
+        {
+            opened.Open();
+            connection = opened;
+            // Readers don't wait for the writer, and a killed process loses nothing that was committed.
+            Execute("PRAGMA journal_mode=WAL");
+            Execute("PRAGMA synchronous=NORMAL");
+            Execute("PRAGMA wal_autocheckpoint=4000");
+            tables.ForEach(table => Execute(table));
+            return connection;
+        }
+        catch
+        {
+            connection = null;
+            prepared.Clear();
+            opened.Dispose();
+            throw;
         }
     }
 
@@ -84,7 +117,7 @@ sealed class Database : IDisposable
     {
         if (!prepared.TryGetValue(sql, out var command))
         {
-            prepared.Add(sql, command = connection.CreateCommand());
+            prepared.Add(sql, command = Opened().CreateCommand());
 #pragma warning disable CA2100 // Every statement is a literal of this room; what people typed travels in parameters.
             command.CommandText = sql;
 #pragma warning restore CA2100

@@ -19,23 +19,23 @@ sealed class Inbox : IAsyncDisposable
 
     readonly Channel<Entry> entries = Channel.CreateUnbounded<Entry>(new() { SingleReader = true });
     readonly Database database;
-    readonly IDataProtector protector;
+    readonly Lazy<IDataProtector> protector;
     readonly TimeProvider time;
     readonly Task writing;
     DateTimeOffset swept;
 
-    public Inbox(Database database, IDataProtectionProvider protection, TimeProvider time)
+    public Inbox(Database database, Lazy<IDataProtectionProvider> protection, TimeProvider time)
     {
         (this.database, this.time) = (database, time);
-        protector = protection.CreateProtector("FocBot.Inbox");
-        database.Execute("CREATE TABLE IF NOT EXISTS inbox (channel TEXT NOT NULL, delivery TEXT NOT NULL, accepted BIGINT NOT NULL, payload BLOB, PRIMARY KEY (channel, delivery)) WITHOUT ROWID");
+        protector = new(() => protection.Value.CreateProtector("FocBot.Inbox"));
+        database.Keeps("CREATE TABLE IF NOT EXISTS inbox (channel TEXT NOT NULL, delivery TEXT NOT NULL, accepted BIGINT NOT NULL, payload BLOB, PRIMARY KEY (channel, delivery)) WITHOUT ROWID");
         writing = Task.Run(Write);
     }
 
     /// <summary>Takes a delivery in; done once it is written. False when it was seen before.</summary>
     internal Task<bool> Accept(string channel, string delivery, byte[] payload)
     {
-        var entry = new Entry(channel, delivery, protector.Protect(payload));
+        var entry = new Entry(channel, delivery, protector.Value.Protect(payload));
         return entries.Writer.TryWrite(entry) ? entry.Written.Task : Task.FromException<bool>(new InvalidOperationException("The inbox is closed."));
     }
 
@@ -43,8 +43,8 @@ sealed class Inbox : IAsyncDisposable
     internal void Done(string channel, string delivery) => entries.Writer.TryWrite(new(channel, delivery, null));
 
     /// <summary>What was accepted but not answered, oldest first: to be worked at start.</summary>
-    internal IReadOnlyList<(string Channel, string Delivery, byte[] Payload)> Pending() =>
-        [.. database.Query("SELECT channel, delivery, payload FROM inbox WHERE payload IS NOT NULL ORDER BY accepted", row => (row.GetString(0), row.GetString(1), protector.Unprotect(row.GetFieldValue<byte[]>(2))))];
+    internal IReadOnlyList<(string Channel, string Delivery, byte[] Payload)> Pending() => !database.Exists ? []
+        : [.. database.Query("SELECT channel, delivery, payload FROM inbox WHERE payload IS NOT NULL ORDER BY accepted", row => (row.GetString(0), row.GetString(1), protector.Value.Unprotect(row.GetFieldValue<byte[]>(2))))];
 
     public async ValueTask DisposeAsync()
     {

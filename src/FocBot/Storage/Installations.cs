@@ -8,7 +8,7 @@ sealed class Installations
     public Installations(Database database)
     {
         this.database = database;
-        database.Execute("CREATE TABLE IF NOT EXISTS installations (channel TEXT NOT NULL, conversation TEXT NOT NULL, removed INTEGER NOT NULL, PRIMARY KEY (channel, conversation))");
+        database.Keeps("CREATE TABLE IF NOT EXISTS installations (channel TEXT NOT NULL, conversation TEXT NOT NULL, removed INTEGER NOT NULL, PRIMARY KEY (channel, conversation))");
     }
 
     /// <summary>Notes an install; false where it was noted before.</summary>

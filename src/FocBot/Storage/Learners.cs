@@ -15,8 +15,8 @@ sealed class Learners
     public Learners(Database database, TimeProvider time)
     {
         (this.database, this.time) = (database, time);
-        database.Execute("CREATE TABLE IF NOT EXISTS learners (person TEXT NOT NULL, what TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (person, what))");
-        database.Execute("CREATE TABLE IF NOT EXISTS learner_codes (code TEXT PRIMARY KEY, person TEXT NOT NULL, until BIGINT NOT NULL)");
+        database.Keeps("CREATE TABLE IF NOT EXISTS learners (person TEXT NOT NULL, what TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (person, what))");
+        database.Keeps("CREATE TABLE IF NOT EXISTS learner_codes (code TEXT PRIMARY KEY, person TEXT NOT NULL, until BIGINT NOT NULL)");
     }
 
     internal ILearner For(string channel, string person) =>

@@ -10,9 +10,10 @@ static class StorageSetup
     {
         var file = FileOf(settings);
         // Made by itself, not by AddDataProtection, which reads the keys at every start: who runs no channel never needs them.
-        services.AddSingleton(_ => DataProtectionProvider.Create(
+        services.AddSingleton(_ => new Lazy<IDataProtectionProvider>(() => DataProtectionProvider.Create(
             new DirectoryInfo(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "keys")),
-            protection => protection.SetApplicationName("FocBot").UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM })));
+            protection => protection.SetApplicationName("FocBot").UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM }))));
+        services.AddSingleton(its => its.GetRequiredService<Lazy<IDataProtectionProvider>>().Value);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new Database(file));
         services.AddSingleton<Inbox>();

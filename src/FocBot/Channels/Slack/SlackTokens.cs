@@ -23,7 +23,7 @@ sealed class SlackTokens
     {
         (this.options, this.api, this.database, this.time) = (options.Value, api, database, time);
         protector = protection.CreateProtector("FocBot.Slack.Tokens");
-        database.Execute("CREATE TABLE IF NOT EXISTS slack_workspaces (team TEXT PRIMARY KEY, token TEXT NOT NULL, refresh TEXT, expires BIGINT)");
+        database.Keeps("CREATE TABLE IF NOT EXISTS slack_workspaces (team TEXT PRIMARY KEY, token TEXT NOT NULL, refresh TEXT, expires BIGINT)");
     }
 
     /// <summary>The token of a workspace; null where the app is not installed.</summary>

@@ -7,56 +7,56 @@ namespace FocBot.Channels.Teams;
 /// <remarks>Source: the Bot Framework Activity specification, https://github.com/microsoft/botframework-sdk/blob/main/specs/botframework-activity/botframework-activity.md.</remarks>
 sealed record Activity
 {
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
     /// <summary>Where replies go; to be trusted only once the token proved it.</summary>
-    public string? ServiceUrl { get; init; }
+    public string? ServiceUrl { get; set; }
 
-    public string? ChannelId { get; init; }
+    public string? ChannelId { get; set; }
 
-    public ChannelAccount? From { get; init; }
+    public ChannelAccount? From { get; set; }
 
-    public ConversationAccount? Conversation { get; init; }
+    public ConversationAccount? Conversation { get; set; }
 
-    public ChannelAccount? Recipient { get; init; }
+    public ChannelAccount? Recipient { get; set; }
 
-    public string? Text { get; init; }
+    public string? Text { get; set; }
 
-    public string? TextFormat { get; init; }
+    public string? TextFormat { get; set; }
 
-    public string? Locale { get; init; }
+    public string? Locale { get; set; }
 
-    public string? InputHint { get; init; }
+    public string? InputHint { get; set; }
 
     /// <summary>Read aloud in place of the text.</summary>
-    public string? Speak { get; init; }
+    public string? Speak { get; set; }
 
     /// <summary>What a notification shows.</summary>
-    public string? Summary { get; init; }
+    public string? Summary { get; set; }
 
-    public string? ReplyToId { get; init; }
+    public string? ReplyToId { get; set; }
 
     /// <summary>What an <c>invoke</c> or <c>event</c> is called.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     /// <summary>What an installation update did: <c>add</c>, <c>remove</c>, ...</summary>
-    public string? Action { get; init; }
+    public string? Action { get; set; }
 
-    public JsonNode? Value { get; init; }
+    public JsonNode? Value { get; set; }
 
-    public JsonNode? ChannelData { get; init; }
+    public JsonNode? ChannelData { get; set; }
 
-    public IReadOnlyList<JsonNode?>? Entities { get; init; }
+    public IReadOnlyList<JsonNode?>? Entities { get; set; }
 
-    public IReadOnlyList<ChannelAccount?>? MembersAdded { get; init; }
+    public IReadOnlyList<ChannelAccount?>? MembersAdded { get; set; }
 
-    public IReadOnlyList<Attachment>? Attachments { get; init; }
+    public IReadOnlyList<Attachment>? Attachments { get; set; }
 
-    public string? AttachmentLayout { get; init; }
+    public string? AttachmentLayout { get; set; }
 
-    public SuggestedActions? SuggestedActions { get; init; }
+    public SuggestedActions? SuggestedActions { get; set; }
 
     /// <summary>Where a reply to this activity goes.</summary>
     internal ConversationReference? Reference() => ServiceUrl is { Length: > 0 } service && Conversation?.Id is { Length: > 0 } conversation
@@ -75,12 +75,12 @@ sealed record ChannelAccount(string? Id, string? Name = null);
 sealed record ConversationAccount
 {
     /// <summary>Opaque: never taken apart.</summary>
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
     /// <summary><c>personal</c>, <c>groupChat</c> or <c>channel</c>.</summary>
-    public string? ConversationType { get; init; }
+    public string? ConversationType { get; set; }
 
-    public string? TenantId { get; init; }
+    public string? TenantId { get; set; }
 }
 
 /// <summary>Where a conversation is held.</summary>

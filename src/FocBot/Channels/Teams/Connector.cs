@@ -41,11 +41,13 @@ sealed class Connector(IHttpClientFactory http, BotToken token, Pace pace)
         return new(to.ActivityId is { Length: > 0 } id ? $"{activities}/{Uri.EscapeDataString(id)}" : activities);
     }
 
+    /// <summary>Who is written to was proved by a token: no redirect leads elsewhere, and nothing is carried from one conversation to another.</summary>
+    internal static HttpMessageHandler Handler() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null };
+
     /// <summary>What is tried again, and how: 429, 412, 502, 504 and lost connections, later and later, or when the channel says.</summary>
-    internal static void Persist(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
-    {
-        pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
-        pipeline.AddRetry(new HttpRetryStrategyOptions
+    /// <remarks>Made here, not by <c>AddResilienceHandler</c>, which loads and measures much that nobody looks at.</remarks>
+    internal static ResilienceHandler Persistence(TimeProvider time) => new(new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
+        .AddRetry(new HttpRetryStrategyOptions
         {
             MaxRetryAttempts = 5,
             BackoffType = DelayBackoffType.Exponential,
@@ -54,7 +56,7 @@ sealed class Connector(IHttpClientFactory http, BotToken token, Pace pace)
             UseJitter = true,
             ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is HttpRequestException or Polly.Timeout.TimeoutRejectedException
                 || (int?)arguments.Outcome.Result?.StatusCode is 429 or 412 or 502 or 504),
-        });
-        pipeline.AddTimeout(TimeSpan.FromSeconds(15));
-    }
+        })
+        .AddTimeout(TimeSpan.FromSeconds(15))
+        .Build());
 }

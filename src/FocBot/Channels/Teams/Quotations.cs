@@ -12,6 +12,15 @@ sealed class Quotations(Func<string, string> absolute)
 
     readonly ConcurrentDictionary<(PassageId, TextSpan), Quotation> made = [];
 
+    /// <summary>Each of an answer's excerpts.</summary>
+    internal Quotation[] Of(Answer answer)
+    {
+        var its = new Quotation[answer.Excerpts.Count];
+        for (var i = 0; i < its.Length; i++)
+            its[i] = Of(answer.Excerpts[i]);
+        return its;
+    }
+
     // A phrase that somebody looks for is marked anywhere: only whole sentences are kept.
     internal Quotation Of(Excerpt excerpt) => excerpt.Passage.Sentences.Contains(excerpt.KeySpan)
         ? made.GetOrAdd((excerpt.Passage.Id, excerpt.KeySpan), static (_, asked) => asked.its.Make(asked.excerpt), (its: this, excerpt))

@@ -8,14 +8,18 @@ static class TeamsCard
 {
     internal const int MostActions = 6;
 
-    internal static AdaptiveCard Of(Answer answer, Quotations quotations)
+    internal static AdaptiveCard Of(Answer answer, Quotations quotations) => Of(answer, quotations.Of(answer));
+
+    /// <param name="answer">The answer.</param>
+    /// <param name="quotations">Its excerpts, as they look in Teams.</param>
+    internal static AdaptiveCard Of(Answer answer, Quotation[] quotations)
     {
         var together = answer.IsList || answer.Kind != AnswerKind.Answered;
         var body = new List<Written> { Block(answer, [.. answer.Lead.Split('\n').Where(line => line.Length > 0).Select(line => new RichTextBlock([new(line)]))]) };
         if (answer.Kind == AnswerKind.Silent && answer.Excerpts.Count > 0)
             body.Add(Block(answer, [new([new(answer.Labels.Closest) { Weight = "Bolder" }])]));
         var hidden = new List<string>();
-        foreach (var quotation in answer.Excerpts.Select(quotations.Of))
+        foreach (var quotation in quotations)
         {
             if (!together && body.Count > 1)
                 hidden.Add(quotation.Id);
@@ -26,7 +30,7 @@ static class TeamsCard
         if (hidden.Count > 0)
             actions.Add(CardButton.Shows($"{answer.Labels.SeeAlso} ({hidden.Count})", hidden));
         actions.AddRange(answer.Choices.Take(MostActions - actions.Count).Select(CardButton.Says));
-        var plain = Written.Text([.. PlainAnswer.Parts(answer, Written.Escaped, excerpt => quotations.Of(excerpt).Plain)]);
+        var plain = Written.Text([.. PlainAnswer.Parts(answer, Written.Escaped, i => quotations[i].Plain)]);
         return new(answer.Labels.Language, plain, body, actions.Count > 0 ? actions : null);
     }
 

@@ -17,7 +17,12 @@ static partial class TeamsChannel
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsValidator>();
         services.AddHttpClient(nameof(CallerCheck), client => client.Timeout = TimeSpan.FromSeconds(15));
         services.AddHttpClient(nameof(BotToken), client => client.Timeout = TimeSpan.FromSeconds(30));
-        services.AddHttpClient(nameof(Connector), client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers().AddResilienceHandler("retry", Connector.Persist);
+        services.AddHttpClient(nameof(Connector), client =>
+        {
+            client.Timeout = Timeout.InfiniteTimeSpan;
+            client.MaxResponseContentBufferSize = LargestActivity;
+        }).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(Connector.Handler)
+            .AddHttpMessageHandler(its => Connector.Persistence(its.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CallerCheck>();
         services.AddSingleton<BotToken>();
         services.AddSingleton<Pace>();

@@ -31,7 +31,8 @@ static class TeamsMessage
 
     static Activity Whole(Answer answer, ConversationReference to, Quotations quotations)
     {
-        var cited = Math.Min(answer.Excerpts.Count, MostCitations);
+        var quoted = quotations.Of(answer);
+        var cited = Math.Min(quoted.Length, MostCitations);
         return new()
         {
             Type = ActivityTypes.Message,
@@ -42,8 +43,8 @@ static class TeamsMessage
             Speak = answer.Excerpts.Count > 0 ? $"{answer.Lead} {answer.Excerpts[0].Key}" : answer.Lead,
             Locale = answer.Labels.Language,
             InputHint = "acceptingInput",
-            Attachments = [new(Attachment.AdaptiveCard, TeamsCard.Of(answer, quotations))],
-            Entities = cited > 0 ? [Citations([.. answer.Excerpts.Take(cited).Select((excerpt, i) => new Claim(i + 1, quotations.Of(excerpt).Document))])] : null,
+            Attachments = [new(Attachment.AdaptiveCard, TeamsCard.Of(answer, quoted))],
+            Entities = cited > 0 ? [Citations(quoted[..cited])] : null,
             ChannelData = Rated,
             SuggestedActions = to.IsPersonal && answer.Choices.Count > 0
                 ? new([.. answer.Choices.Take(TeamsCard.MostActions).Select(c => new CardAction("imBack", c.Label, c.Says))])
@@ -55,5 +56,6 @@ static class TeamsMessage
     static string Line(Answer answer, int cited) =>
         cited == 0 ? answer.Lead : $"{answer.Lead} {string.Concat(Enumerable.Range(1, cited).Select(n => $"[{n}]"))}";
 
-    static JsonValue Citations(IReadOnlyList<Claim> claims) => JsonValue.Create(Written.Of(new CitedMessage(claims), CardJson.Default.CitedMessage), CardJson.Default.Written)!;
+    static JsonValue Citations(Quotation[] cited) =>
+        JsonValue.Create(Written.Of(new CitedMessage([.. cited.Select((quotation, i) => new Claim(i + 1, quotation.Document))]), CardJson.Default.CitedMessage), CardJson.Default.Written)!;
 }

@@ -83,7 +83,7 @@ public sealed class SendingTests
         var handler = new Refusing(status, retryAfter, time);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(time);
-        services.AddHttpClient("c", c => c.Timeout = Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(() => handler).AddResilienceHandler("retry", Connector.Persist);
+        services.AddHttpClient("c", c => c.Timeout = Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(() => handler).AddHttpMessageHandler(its => Connector.Persistence(its.GetRequiredService<TimeProvider>()));
         return (services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>().CreateClient("c"), handler, time);
     }
 
