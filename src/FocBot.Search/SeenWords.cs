@@ -15,7 +15,7 @@ readonly record struct QuestionWord(string Typed, string Raw, string Stem, int N
 sealed record SeenWords(List<QuestionWord> English, List<QuestionWord> Native)
 {
     /// <summary>The words of the subject.</summary>
-    internal List<QuestionWord> Subjects { get; } = English.FindAll(w => !w.IsAsking);
+    internal List<QuestionWord> Subjects { get; } = SubjectsOf(English);
 
     /// <summary>Stems to look for in full text: of the subject words, and of what means nearly the same as any word; each once, by its greatest weight.</summary>
     internal List<(int Stem, double Weight)> Terms { get; } = TermsOf(English);
@@ -26,6 +26,18 @@ sealed record SeenWords(List<QuestionWord> English, List<QuestionWord> Native)
         .. English.Where(w => w.Raw != w.Typed && w.Typed.Length > 2 && !w.Raw.StartsWith(w.Typed, StringComparison.Ordinal)).Select(w => $"spelling: {w.Typed} read as {w.Raw}"),
         .. English.Where(w => w.Same.Length > 0).Select(w => $"synonyms: {w.Raw} ~ {string.Join(' ', w.Same.Select(s => s.Stem).Distinct())}"),
     ];
+
+    static List<QuestionWord> SubjectsOf(List<QuestionWord> words)
+    {
+        var subjects = new List<QuestionWord>(words.Count);
+        foreach (var word in words)
+        {
+            if (!word.IsAsking)
+                subjects.Add(word);
+        }
+
+        return subjects;
+    }
 
     static List<(int Stem, double Weight)> TermsOf(List<QuestionWord> words)
     {

@@ -9,7 +9,7 @@ sealed class Speller
 
     readonly Func<string, bool> isKnown;
     // By length: an edit or two leaves a word nearly as long as it was.
-    readonly List<(string Word, uint Letters, int Weight, bool IsAsking)>[] words = [.. Enumerable.Range(0, Longest + MostEdits + 1).Select(_ => new List<(string, uint, int, bool)>())];
+    readonly (uint[] Letters, (string Word, int Weight, bool IsAsking)[] Words)[] lengths;
 
     /// <param name="vocabulary">The words to read others as: the more often one stands on the shelf the better.</param>
     /// <param name="askingWords">Words of asking, which are read first of all.</param>
@@ -17,10 +17,11 @@ sealed class Speller
     internal Speller(Vocabulary vocabulary, IReadOnlySet<string> askingWords, Func<string, bool> isKnown)
     {
         this.isKnown = isKnown;
-        foreach (var word in askingWords.Where(IsCandidate))
-            words[word.Length].Add((word, LettersOf(word), AskingWeight, true));
-        foreach (var (word, _, weight) in vocabulary.Words.Where(w => w.English > 0 && IsCandidate(w.Text) && !askingWords.Contains(w.Text)))
-            words[word.Length].Add((word, LettersOf(word), weight, false));
+        var words = askingWords.Select(word => (Word: word, Weight: AskingWeight, IsAsking: true))
+            .Concat(vocabulary.Words.Where(w => w.English > 0 && !askingWords.Contains(w.Text)).Select(w => (Word: w.Text, Weight: w.English, IsAsking: false)))
+            .ToLookup(w => w.Word.Length);
+        lengths = [.. Enumerable.Range(0, Longest + MostEdits + 1).Select(length => length < Shortest - 1 ? ([], [])
+            : (words[length].Select(w => LettersOf(w.Word)).ToArray(), words[length].ToArray()))];
     }
 
     /// <summary>Whether the word is read as it stands: it is known, or no word of letters.</summary>
@@ -44,14 +45,18 @@ sealed class Speller
         (string Word, int Distance, bool IsSameStart, int Weight)? best = null;
         for (var length = word.Length - most; length <= word.Length + most; length++)
         {
-            foreach (var (candidate, its, weight, isAsking) in words[length])
+            // An edit changes at most two of the letters that a word has at all: most words are out by that.
+            var (its, words) = lengths[length];
+            for (var i = 0; i < its.Length; i++)
             {
+                if (BitOperations.PopCount(letters ^ its[i]) > 2 * most)
+                    continue;
+                var (candidate, weight, isAsking) = words[i];
                 var isSameStart = candidate[0] == word[0];
                 // Few mistype the first letter; a word of three letters is read as a word of asking only.
                 var allowed = isAsking ? Math.Min(most, 1 + (word.Length / 6)) : word.Length < Shortest ? 0 : most;
                 allowed = isSameStart ? allowed : word.Length < Shortest ? 0 : Math.Min(1, allowed);
-                // An edit changes at most two of the letters that a word has at all: most words are out by that.
-                if (allowed < Math.Abs(length - word.Length) || BitOperations.PopCount(letters ^ its) > 2 * allowed || Distance(candidate, word) is var distance && distance > allowed)
+                if (allowed < Math.Abs(length - word.Length) || BitOperations.PopCount(letters ^ its[i]) > 2 * allowed || Distance(candidate, word) is var distance && distance > allowed)
                     continue;
                 // The nearest, then one that begins alike, then the more frequent one, then the first in order.
                 if (best is not { } b || (distance, isSameStart ? 0 : 1, -weight, candidate).CompareTo((b.Distance, b.IsSameStart ? 0 : 1, -b.Weight, b.Word)) < 0)
@@ -61,8 +66,6 @@ sealed class Speller
 
         return best?.Word ?? word;
     }
-
-    static bool IsCandidate(string word) => word.Length is >= Shortest - 1 and <= Longest + MostEdits;
 
     static uint LettersOf(string word)
     {

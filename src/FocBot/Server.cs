@@ -32,6 +32,7 @@ static class Server
         builder.Services.AddLimits();
         builder.Services.AddSingleton<Channels.Deliveries>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Channels.Deliveries>());
+        builder.Services.AddHostedService(services => new Rest(services.GetRequiredService<TimeProvider>(), Rest.GiveBack));
         builder.Services.AddApi();
         builder.Services.AddTeams();
         builder.Services.AddSlack(builder.Configuration);

@@ -17,7 +17,8 @@ static class Load
 
     static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10), Measured = TimeSpan.FromSeconds(15);
 
-    static readonly string[] Questions = [.. QuestionSet.Read(Path.Combine(AppContext.BaseDirectory, "development.jsonl")).Where(q => q.Question.Length < 300).Select(q => q.Question)];
+    // As they stand in JSON, without the quotation marks.
+    static readonly string[] Questions = [.. QuestionSet.Read(Path.Combine(AppContext.BaseDirectory, "development.jsonl")).Where(q => q.Question.Length < 300).Select(q => JsonEncodedText.Encode(q.Question).ToString())];
 
     /// <summary>16 conversations for 15 s, every question another: answered turns a second, and what each costs the program.</summary>
     internal static async Task Teams()
@@ -64,7 +65,7 @@ static class Load
             {
                 var n = Interlocked.Increment(ref sent);
                 var answered = standIn.Expect($"{run}{n}");
-                await line.Post("/api/messages", $$"""{"type":"message","id":"{{run}}{{n}}","channelId":"msteams","serviceUrl":"{{standIn.Address}}","from":{"id":"u{{conversation}}"},"recipient":{"id":"b"},"conversation":{"id":"c{{conversation}}","conversationType":"personal"},"text":{{JsonSerializer.Serialize($"{Questions[n % Questions.Length]} {n}")}}}""");
+                await line.Post("/api/messages", $$"""{"type":"message","id":"{{run}}{{n}}","channelId":"msteams","serviceUrl":"{{standIn.Address}}","from":{"id":"u{{conversation}}"},"recipient":{"id":"b"},"conversation":{"id":"c{{conversation}}","conversationType":"personal"},"text":"{{Questions[n % Questions.Length]}} {{n}}"}""");
                 await answered;
             }
         })));
@@ -76,7 +77,7 @@ static class Load
         var answered = Enumerable.Range(0, lines.Length).Select(i => standIn.Expect($"D{round}-{i}")).ToList();
         var times = await Task.WhenAll(lines.Select((line, i) => Task.Run(async () =>
         {
-            var body = $$$"""{"type":"event_callback","team_id":"T","event_id":"E{{{round}}}-{{{i}}}","event":{"type":"message","channel_type":"im","user":"U","channel":"D{{{round}}}-{{{i}}}","ts":"{{{round}}}.{{{i}}}","text":{{{JsonSerializer.Serialize(Questions[((round * lines.Length) + i) % Questions.Length])}}}}}""";
+            var body = $$$"""{"type":"event_callback","team_id":"T","event_id":"E{{{round}}}-{{{i}}}","event":{"type":"message","channel_type":"im","user":"U","channel":"D{{{round}}}-{{{i}}}","ts":"{{{round}}}.{{{i}}}","text":"{{{Questions[((round * lines.Length) + i) % Questions.Length]}}}"}}""";
             var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
             var signed = $"X-Slack-Request-Timestamp: {timestamp}\r\nX-Slack-Signature: {SlackSignature.Of(Secret, timestamp, Encoding.UTF8.GetBytes(body))}\r\n";
             var start = Stopwatch.GetTimestamp();

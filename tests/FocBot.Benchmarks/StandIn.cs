@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
@@ -81,11 +82,12 @@ sealed class StandIn : IDisposable
         var head = request.IndexOf("\r\n\r\n"u8);
         if (head < 0)
             return null;
-        var headers = Encoding.ASCII.GetString(request[..head]);
-        var length = headers.IndexOf("Content-Length: ", StringComparison.OrdinalIgnoreCase) is > 0 and var at ? int.Parse(headers.AsSpan(at + 16, headers.AsSpan(at + 16).IndexOfAny('\r', '\n') is > 0 and var end ? end : headers.Length - at - 16)) : 0;
+        var headers = request[..(head + 2)];
+        var length = headers.IndexOf("Content-Length: "u8) is > 0 and var at && Utf8Parser.TryParse(headers[(at + 16)..], out int stated, out _) ? stated : 0;
         if (request.Length < head + 4 + length)
             return null;
-        var path = headers.Split(' ', 3)[1];
+        var target = headers[(headers.IndexOf((byte)' ') + 1)..];
+        var path = Encoding.ASCII.GetString(target[..target.IndexOf((byte)' ')]);
         if (!path.StartsWith("/api/", StringComparison.Ordinal))
             return path[(path.LastIndexOf('/') + 1)..];
         var body = Encoding.UTF8.GetString(request[(head + 4)..]);

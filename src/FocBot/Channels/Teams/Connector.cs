@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
 using Polly.Retry;
@@ -13,8 +12,6 @@ sealed class Connector(IHttpClientFactory http, BotToken token, Pace pace)
     /// <summary>The largest message, in bytes; Teams itself refuses those over 100 KB.</summary>
     internal const int LargestMessage = 80 * 1024;
 
-    static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
-
     /// <summary>Sends one activity, as a reply where there is one to reply to.</summary>
     /// <exception cref="HttpRequestException">The channel refused it for good.</exception>
     internal async Task Send(ConversationReference to, Activity activity, CancellationToken cancel)
@@ -23,16 +20,14 @@ sealed class Connector(IHttpClientFactory http, BotToken token, Pace pace)
         // Without a token only a tool on this machine listens, which has none of Teams' limits.
         if (bearer is not null)
             await pace.Wait(to.Conversation, cancel);
-        using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(to))
-        {
-            // In one piece: the connector knows lengths only.
-            Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(activity with { ReplyToId = to.ActivityId }, ActivityJson.Default.Activity)) { Headers = { ContentType = Json } },
-        };
+        using var content = BorrowedJson.Of(activity with { ReplyToId = to.ActivityId }, ActivityJson.Default.Activity);
+        using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(to)) { Content = content };
         if (bearer is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         using var client = http.CreateClient(nameof(Connector));
         using var response = await client.SendAsync(request, cancel);
         response.EnsureSuccessStatusCode();
+        content.GiveBack();
     }
 
     static Uri AddressOf(ConversationReference to)
