@@ -12,7 +12,8 @@ sealed class Gloss(AskerLanguage language)
 
     readonly bool unspaced = language.Code is "zh" or "ja";
     readonly IReadOnlyDictionary<string, string> words = language.Gloss;
-    readonly Dictionary<string, string> stems = language.Code is "zh" or "ja" ? [] : Stems(language.Gloss);
+    // In order, so that words with one beginning stand together: a table of all beginnings would take much more memory.
+    readonly string[] ordered = [.. language.Gloss.Keys.Where(w => !w.Contains(' ', StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     internal string Code => language.Code;
 
@@ -62,23 +63,33 @@ sealed class Gloss(AskerLanguage language)
             return null;
         for (var cut = 0; cut <= LongestEnding && word.Length - cut >= ShortestStem; cut++)
         {
-            if (stems.TryGetValue(word[..^cut], out var meaning))
-                return meaning;
+            if (Beginning(word.AsSpan(0, word.Length - cut)) is { } listed)
+                return words[listed];
         }
 
         return null;
     }
 
-    static Dictionary<string, string> Stems(IReadOnlyDictionary<string, string> words)
+    // The listed word that is this and the shortest ending; of several the first.
+    string? Beginning(ReadOnlySpan<char> stem)
     {
-        var stems = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var cut = 0; cut <= LongestEnding; cut++)
+        if (unspaced)
+            return null;
+        var (low, high) = (0, ordered.Length);
+        while (low < high)
         {
-            foreach (var (word, meaning) in words.Where(w => w.Key.Length - cut >= ShortestStem && !w.Key.Contains(' ', StringComparison.Ordinal)).OrderBy(w => w.Key, StringComparer.Ordinal))
-                stems.TryAdd(word[..^cut], meaning);
+            var middle = (low + high) / 2;
+            (low, high) = ordered[middle].AsSpan().SequenceCompareTo(stem) < 0 ? (middle + 1, high) : (low, middle);
         }
 
-        return stems;
+        string? best = null;
+        for (; low < ordered.Length && ordered[low].AsSpan().StartsWith(stem); low++)
+        {
+            if (ordered[low].Length <= stem.Length + LongestEnding && (best is null || ordered[low].Length < best.Length))
+                best = ordered[low];
+        }
+
+        return best;
     }
 
     // Arabic writes "and", "with", "for", "the" in one with the word.
