@@ -21,10 +21,23 @@ sealed class Database : IDisposable
     readonly Lock turn = new();
     SqliteConnection? connection;
 
-    internal Database(string file) => this.file = file;
+    /// <exception cref="IOException">The file can't be written: known at start, although it is opened when it is first needed.</exception>
+    internal Database(string file)
+    {
+        this.file = Path.GetFullPath(file);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(this.file)!);
+            using var writable = new FileStream(this.file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{this.file} can't be written ({fault.Message}) Set Storage:File to a file in a folder where this program may write.", fault);
+        }
+    }
 
     /// <summary>Whether anything was ever kept.</summary>
-    internal bool Exists => connection is not null || File.Exists(file);
+    internal bool Exists => connection is not null || new FileInfo(file) is { Exists: true, Length: > 0 };
 
     /// <summary>A table that somebody keeps things in: made when the database is opened, which is when it is first needed.</summary>
     internal void Keeps(string table)
@@ -91,7 +104,6 @@ sealed class Database : IDisposable
     {
         if (connection is not null)
             return connection;
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 10, Pooling = false }.ToString());
         try
         {

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -57,6 +59,11 @@ sealed record Activity
     public string? AttachmentLayout { get; set; }
 
     public SuggestedActions? SuggestedActions { get; set; }
+
+    /// <summary>Reads one, with or without a byte order mark before it.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    internal static Activity? Read(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json, ActivityJson.Default.Activity);
 
     /// <summary>Where a reply to this activity goes.</summary>
     internal ConversationReference? Reference() => ServiceUrl is { Length: > 0 } service && Conversation?.Id is { Length: > 0 } conversation

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using FocBot.Core;
 using Microsoft.Extensions.Options;
@@ -64,7 +63,7 @@ static partial class TeamsChannel
     {
         try
         {
-            return JsonSerializer.Deserialize(body.AsSpan(body.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0), ActivityJson.Default.Activity);
+            return Activity.Read(body);
         }
         catch (JsonException)
         {

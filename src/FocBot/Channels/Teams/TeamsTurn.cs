@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FocBot.Core;
 using FocBot.Storage;
 
@@ -16,7 +15,7 @@ sealed partial class TeamsTurn(Bot bot, Connector connector, Installations insta
 
     public async Task Work(byte[] payload, CancellationToken cancel)
     {
-        var activity = Read(payload);
+        var activity = Activity.Read(payload)!;
         if (activity.Reference() is not { } to)
             return;
         switch (activity.Type)
@@ -38,7 +37,7 @@ sealed partial class TeamsTurn(Bot bot, Connector connector, Installations insta
 
     public async Task Apologise(byte[] payload, string reference, CancellationToken cancel)
     {
-        var activity = Read(payload);
+        var activity = Activity.Read(payload)!;
         if (activity.Type != ActivityTypes.Message || activity.Reference() is not { } to || Heard.In(activity) is null)
             return;
         var apology = new Answer(AnswerKind.Guidance,
@@ -84,8 +83,6 @@ sealed partial class TeamsTurn(Bot bot, Connector connector, Installations insta
 
     // A follow-up is one person's, also where many talk.
     static string Memory(Activity activity, ConversationReference to) => $"{Name}\n{to.Conversation}\n{activity.From?.Id}";
-
-    static Activity Read(byte[] payload) => JsonSerializer.Deserialize(payload, ActivityJson.Default.Activity)!;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Channel}: {Kind}, {Excerpts} excerpts, {Milliseconds:F0} ms")]
     partial void Answered(string channel, AnswerKind kind, int excerpts, double milliseconds);

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using FocBot.Channels.Teams;
 
 namespace FocBot.Tests.Channels.Teams;
 
@@ -17,6 +19,10 @@ public sealed class TeamsConversationTests(TeamsServer teams) : IClassFixture<Te
         Assert.Contains("Ask me in your own words", TeamsServer.Words(sent.Activity), StringComparison.Ordinal);
         Assert.NotEmpty(sent.Activity["attachments"]![0]!["content"]!["actions"]!.AsArray());
     }
+
+    [Fact]
+    public void An_activity_is_read_behind_a_byte_order_mark_too() =>
+        Assert.Equal("message", Activity.Read([.. Encoding.UTF8.Preamble, .. "{\"type\":\"message\"}"u8])?.Type);
 
     [Fact]
     public async Task A_question_is_answered_with_the_quotation_its_citation_and_a_link()
