@@ -26,6 +26,20 @@ sealed class ByteVectors(int rows, int dimensions)
     /// <summary>The cosine with a row; off by less than a hundredth.</summary>
     internal float Cosine(ReadOnlySpan<sbyte> packed, int row) => Dot(packed, this[row]) / (Scale * Scale);
 
+    /// <summary>Adds a vector, so many times, to another of at least its length.</summary>
+    internal static void AddTo(Span<float> sum, ReadOnlySpan<sbyte> vector, float times)
+    {
+        var at = 0;
+        for (; at + Vector128<sbyte>.Count <= vector.Length; at += Vector128<sbyte>.Count)
+        {
+            var wide = Vector512.ConvertToSingle(Vector512.WidenLower(Vector256.WidenLower(Vector128.Create(vector[at..]).ToVector256()).ToVector512()));
+            (Vector512.Create<float>(sum[at..]) + (wide * times)).CopyTo(sum[at..]);
+        }
+
+        for (; at < vector.Length; at++)
+            sum[at] += vector[at] * times;
+    }
+
     /// <summary>The dot product of two rows of one length.</summary>
     internal static int Dot(ReadOnlySpan<sbyte> left, ReadOnlySpan<sbyte> right)
     {

@@ -42,20 +42,17 @@ sealed class Classifier
     internal float[] LogChances(SeenWords seen)
     {
         var width = WidthOf(bias.Length);
-        Span<float> chances = stackalloc float[width], its = stackalloc float[width];
+        Span<float> chances = stackalloc float[width];
         bias.CopyTo(chances);
         var most = Traits.Most(seen);
         var taken = most <= OnStack ? stackalloc Trait[OnStack] : new Trait[most];
         foreach (var (number, value) in taken[..traits.Of(seen, taken)])
-        {
-            Widen(steps.AsSpan(number * width, width), its);
-            TensorPrimitives.MultiplyAdd(its, value * sizes[number], chances, chances);
-        }
+            ByteVectors.AddTo(chances, steps.AsSpan(number * width, width), value * sizes[number]);
 
         var found = chances[..bias.Length].ToArray();
         TensorPrimitives.Subtract(found, TensorPrimitives.Max<float>(found), found);
-        TensorPrimitives.Exp(found, its);
-        TensorPrimitives.Subtract(found, MathF.Log(TensorPrimitives.Sum<float>(its[..found.Length])), found);
+        TensorPrimitives.Exp(found, chances);
+        TensorPrimitives.Subtract(found, MathF.Log(TensorPrimitives.Sum<float>(chances[..found.Length])), found);
         return found;
     }
 
@@ -83,12 +80,4 @@ sealed class Classifier
 
     // Padded, so that every row is a whole number of registers.
     static int WidthOf(int classes) => (classes + Vector128<sbyte>.Count - 1) / Vector128<sbyte>.Count * Vector128<sbyte>.Count;
-
-    static void Widen(ReadOnlySpan<sbyte> narrow, Span<float> wide)
-    {
-        var from = MemoryMarshal.Cast<sbyte, Vector128<sbyte>>(narrow);
-        var to = MemoryMarshal.Cast<float, Vector512<float>>(wide);
-        for (var i = 0; i < to.Length; i++)
-            to[i] = Vector512.ConvertToSingle(Vector512.WidenLower(Vector256.WidenLower(from[i].ToVector256()).ToVector512()));
-    }
 }

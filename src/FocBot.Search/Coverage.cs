@@ -1,45 +1,45 @@
-using System.Collections;
-
 namespace FocBot.Search;
 
 /// <summary>Which words stand in each passage's own text.</summary>
 sealed class Coverage
 {
     readonly Vocabulary vocabulary;
-    readonly BitArray[] inText;
+    readonly int count;
+    // For each stem the passages that hold it.
+    readonly int[][] holding;
 
-    internal Coverage(IEnumerable<string> passages, Lexicon lexicon)
+    internal Coverage(IReadOnlyList<string> passages, Lexicon lexicon)
     {
-        vocabulary = lexicon.Vocabulary;
-        inText = [.. passages.Select(text =>
-        {
-            var words = new BitArray(vocabulary.Count);
-            foreach (var stem in lexicon.Stems(text).Where(s => s >= 0))
-                words[stem] = true;
-            return words;
-        })];
+        (vocabulary, count) = (lexicon.Vocabulary, passages.Count);
+        var its = passages.Index().SelectMany(p => lexicon.Stems(p.Item).Where(stem => stem >= 0).Distinct().Select(stem => (Stem: stem, p.Index))).ToLookup(x => x.Stem, x => x.Index);
+        holding = [.. Enumerable.Range(0, vocabulary.Count).Select(stem => its.Contains(stem) ? its[stem].ToArray() : [])];
     }
 
-    /// <summary>The share of the subject words' idf that stands in a passage; what means nearly the same counts by how nearly.</summary>
-    internal double Of(int passage, List<QuestionWord> subjects)
+    /// <summary>For each passage the share of the subject words' idf that stands in it; what means nearly the same counts by how nearly.</summary>
+    internal double[] Of(List<QuestionWord> subjects)
     {
-        double total = 0, inside = 0;
+        var (inside, best, total) = (new double[count], new double[count], 0.0);
         foreach (var subject in subjects)
         {
-            var worth = subject.Weight * vocabulary.Idf(subject.Number);
-            var best = Stands(subject.Number) ? 1.0 : 0;
+            Array.Clear(best);
             foreach (var (stem, _, weight) in subject.Same)
-            {
-                if (weight > best && Stands(stem))
-                    best = weight;
-            }
-
+                Stands(stem, weight, best);
+            if (subject.Number >= 0)
+                Stands(subject.Number, 1, best);
+            var worth = subject.Weight * vocabulary.Idf(subject.Number);
             total += worth;
-            inside += best * worth;
+            for (var passage = 0; passage < inside.Length; passage++)
+                inside[passage] += best[passage] * worth;
         }
 
-        return total <= 0 ? 0 : inside / total;
+        for (var passage = 0; passage < inside.Length && total > 0; passage++)
+            inside[passage] /= total;
+        return inside;
+    }
 
-        bool Stands(int stem) => stem >= 0 && inText[passage][stem];
+    void Stands(int stem, double weight, double[] best)
+    {
+        foreach (var passage in holding[stem])
+            best[passage] = Math.Max(best[passage], weight);
     }
 }

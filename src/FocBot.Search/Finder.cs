@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FocBot.Core.Answering;
 using FocBot.Core.Statements;
 
@@ -26,7 +27,7 @@ public sealed class Finder : ISearch, IDisposable
         silences = IndexContent.ReadSilences(folder[IndexContent.Silences], Lexicon.Vocabulary);
         classifier = IndexContent.ReadClasses(folder[IndexContent.Classes]);
         matcher = new(sentences, Lexicon);
-        coverage = new(sentences.Passages.Select(p => p.Text), Lexicon);
+        coverage = new([.. sentences.Passages.Select(p => p.Text)], Lexicon);
         fits = [.. Enum.GetValues<Wanted>().Select(wanted => sentences.Passages.Select(p => WantedFit.Of(wanted, p)).ToArray())];
     }
 
@@ -50,7 +51,7 @@ public sealed class Finder : ISearch, IDisposable
         var seen = Lexicon.Reader.Read(asked, Lexicon.Speller);
         var subjects = seen.Subjects;
         var totalIdf = subjects.Sum(w => w.Weight * Lexicon.Vocabulary.Idf(w.Number));
-        var (fullText, headings) = (sentenceText.Find(seen.Terms, totalIdf), headingText.Find(seen.Terms, totalIdf));
+        var (fullText, headings, inText) = (sentenceText.Find(seen.Terms, totalIdf), headingText.Find(seen.Terms, totalIdf), coverage.Of(subjects));
         var chances = by.LogChances(seen);
         var found = new (Passage Passage, Evidence Evidence)[sentences.Passages.Count];
         for (var p = 0; p < found.Length; p++)
@@ -58,17 +59,17 @@ public sealed class Finder : ISearch, IDisposable
             var (chance, text) = (double.Epsilon, 0f);
             foreach (var sentence in sentences.Of[p])
                 (chance, text) = (chance + Math.Exp(chances[sentence]), Math.Max(text, fullText[sentence]));
-            found[p] = (sentences.Passages[p], new(Math.Log(chance), text, headings[p], coverage.Of(p, subjects), fits[(int)asked.Wanted][p]));
+            found[p] = (sentences.Passages[p], new(Math.Log(chance), text, headings[p], inText[p], fits[(int)asked.Wanted][p]));
         }
 
         sbyte[]? meaning = null;
         var unknown = subjects.FindAll(w => !knows(w.Number));
-        return new(asked, found)
+        return new(asked, ImmutableCollectionsMarshal.AsImmutableArray(found))
         {
             SilenceOdds = chances[^1] - Math.Log(Math.Max(1e-9, 1 - Math.Exp(chances[^1]))),
             Unknown = unknown.ConvertAll(w => w.Typed),
             UnknownShare = totalIdf > 0 ? unknown.Sum(w => w.Weight * Lexicon.Vocabulary.Idf(-1)) / totalIdf : 0,
-            KeySentence = passage => matcher.Best(Array.FindIndex(found, f => f.Passage == passage), meaning ??= matcher.MeaningOf(subjects), fullText, chances),
+            KeySentence = passage => matcher.Best(Array.FindIndex(found, f => ReferenceEquals(f.Passage, passage)), meaning ??= matcher.MeaningOf(subjects), fullText, chances),
             SilentSubject = () => silences.Nearest(seen),
             Words = subjects.ConvertAll(w => w.Raw),
             Readings = seen.Readings,

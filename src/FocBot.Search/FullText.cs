@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -24,11 +23,12 @@ sealed class FullText : IDisposable
     readonly IndexSearcher searcher;
     readonly Vocabulary vocabulary;
     readonly int[] texts;
-    readonly ConcurrentDictionary<int, (int Text, float Score)[]> scores = [];
+    // By stem; null until it first comes.
+    readonly (int Text, float Score)[]?[] scores;
 
     internal FullText(Lucene.Net.Store.Directory directory, Vocabulary vocabulary)
     {
-        this.vocabulary = vocabulary;
+        (this.vocabulary, scores) = (vocabulary, new (int, float)[]?[vocabulary.Count]);
         searcher = new(DirectoryReader.Open(directory)) { Similarity = Similarity };
         // Read once: Lucene's own values must not be shared between threads.
         var numbers = MultiDocValues.GetNumericValues(searcher.IndexReader, Number);
@@ -43,7 +43,7 @@ sealed class FullText : IDisposable
             return found;
         foreach (var (word, weight) in terms)
         {
-            foreach (var (text, score) in scores.GetOrAdd(word, static (word, its) => its.Scores(word), this))
+            foreach (var (text, score) in scores[word] ??= Scores(word))
                 found[text] += (float)(weight * score / (totalIdf * LongestBm25));
         }
 

@@ -12,8 +12,9 @@ sealed class Lexicon
         (this.cutter, Vocabulary) = (cutter, vocabulary);
         Asking = catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking).ToHashSet(StringComparer.Ordinal);
         Vectors = new(catalogue.Vectors);
-        Reader = new(cutter, vocabulary, new(catalogue.Synonyms, cutter), new(Vectors, vocabulary), Asking, catalogue.Languages);
-        Speller = new(vocabulary, Asking, word => vocabulary.WordOf(word) >= 0 || Vectors.Knows(word) || Asking.Contains(word));
+        var rows = Array.ConvertAll(vocabulary.Words, w => Vectors.Find(w.Text));
+        Reader = new(cutter, vocabulary, Vectors, rows, new(catalogue.Synonyms, cutter), new(Vectors, vocabulary, rows), Asking, catalogue.Languages);
+        Speller = new(vocabulary, Asking);
     }
 
     internal Vocabulary Vocabulary { get; }
@@ -31,7 +32,7 @@ sealed class Lexicon
     internal IEnumerable<int> Stems(string text) => cutter.Cut(text).Select(word => Vocabulary.Of(cutter.Stem(word)));
 
     /// <summary>The mean meaning of a text's subject words, the rarer the more.</summary>
-    internal float[] Meaning(IEnumerable<QuestionWord> subjects) => Vectors.Mean(subjects.Select(w => (w.Raw, w.Weight * Vocabulary.Idf(w.Number))));
+    internal float[] Meaning(IEnumerable<QuestionWord> subjects) => Vectors.Mean(subjects.Select(w => (w.Row, w.Weight * Vocabulary.Idf(w.Number))));
 
     /// <summary>The meanings of several texts, in their order.</summary>
     internal ByteVectors Meanings(IReadOnlyList<SeenWords> texts)

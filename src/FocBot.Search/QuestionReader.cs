@@ -4,7 +4,15 @@ using FocBot.Core.Statements;
 namespace FocBot.Search;
 
 /// <summary>Reads a question into weighted words: spelling mended, compounds joined, synonyms and what it leans on added.</summary>
-sealed class QuestionReader(Words cutter, Vocabulary vocabulary, Synonyms synonyms, SoftSynonyms soft, IReadOnlySet<string> asking, IReadOnlyList<AskerLanguage> languages)
+/// <param name="cutter">Cuts texts into words.</param>
+/// <param name="vocabulary">The shelf's words.</param>
+/// <param name="vectors">The meanings of words.</param>
+/// <param name="rows">The row of each of the shelf's words among the vectors.</param>
+/// <param name="synonyms">Those that somebody wrote down.</param>
+/// <param name="soft">Those that the vectors tell.</param>
+/// <param name="asking">English words of asking.</param>
+/// <param name="languages">The languages that questions come in.</param>
+sealed class QuestionReader(Words cutter, Vocabulary vocabulary, WordVectors vectors, int[] rows, Synonyms synonyms, SoftSynonyms soft, IReadOnlySet<string> asking, IReadOnlyList<AskerLanguage> languages)
 {
     // Synonyms that somebody wrote down count nearly in full.
     const double Given = 0.8;
@@ -18,6 +26,9 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, Synonyms synony
     const double UntranslatedWeight = 0.35;
 
     static readonly double[] LeanWeights = [0.5, 0.25];
+
+    // Most words that people type stand on the shelf: one look tells all that is known of them.
+    readonly bool[] isAsking = Array.ConvertAll(vocabulary.Words, w => asking.Contains(w.Text));
 
     /// <summary>The words of a question; its misspelt ones mended where there is a speller.</summary>
     internal SeenWords Read(Asked asked, Speller? speller)
@@ -34,11 +45,26 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, Synonyms synony
             read = read.ConvertAll(w => w.Number < 0 ? w with { Weight = UntranslatedWeight } : w);
         for (var i = 0; i < asked.LeansOn.Count; i++)
         {
-            var said = read.Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
-            read.AddRange(Read(asked.LeansOn[i], LeanWeights[i], speller).Where(w => !w.IsAsking && !said.Contains(w.Stem)));
+            var said = read.Count;
+            foreach (var word in Read(asked.LeansOn[i], LeanWeights[i], speller))
+            {
+                if (!word.IsAsking && !HasStem(read, said, word.Stem))
+                    read.Add(word);
+            }
         }
 
         return WithSynonyms(read);
+    }
+
+    static bool HasStem(List<QuestionWord> read, int among, string stem)
+    {
+        for (var i = 0; i < among; i++)
+        {
+            if (read[i].Stem == stem)
+                return true;
+        }
+
+        return false;
     }
 
     List<QuestionWord> WithSynonyms(List<QuestionWord> read)
@@ -47,7 +73,7 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, Synonyms synony
         {
             var word = read[i];
             var given = synonyms.Of(read, i);
-            var near = word.IsAsking ? [] : soft.Of(word.Raw, word.Number);
+            var near = word.IsAsking ? [] : soft.Of(word);
             read[i] = word with { Same = given.Count == 0 ? near : [.. given.Select(g => new Synonym(vocabulary.Of(g), g, Given)).Where(s => s.Number >= 0), .. near] };
         }
 
@@ -57,7 +83,7 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, Synonyms synony
     List<QuestionWord> Native(Asked asked)
     {
         var native = languages.FirstOrDefault(l => l.Code == asked.Language)?.Asking;
-        return [.. cutter.Cut(asked.Text).Select(w => Word(w, w, 1, native?.Contains(w) == true))];
+        return cutter.Cut(asked.Text).ConvertAll(w => Word(w, w, Look(w) with { IsAsking = native?.Contains(w) == true }, 1));
     }
 
     List<QuestionWord> Read(string text, double weight, Speller? speller)
@@ -69,32 +95,46 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, Synonyms synony
                 cut.RemoveAt(i);
         }
 
-        var read = new List<QuestionWord>(cut.Count);
-        var mended = 0;
+        var (read, known, mended) = (new List<QuestionWord>(cut.Count), cut.ConvertAll(Look), 0);
         for (var i = 0; i < cut.Count; i++)
         {
-            if (i + 1 < cut.Count && cut[i].Length > 1 && cut[i].Length + cut[i + 1].Length >= ShortestCompound && !asking.Contains(cut[i]) && !asking.Contains(cut[i + 1]) && vocabulary.English(cut[i], cut[i + 1]) is { } compound)
+            var (raw, its) = (cut[i], known[i]);
+            if (i + 1 < cut.Count && raw.Length > 1 && raw.Length + cut[i + 1].Length >= ShortestCompound && !its.IsAsking && !known[i + 1].IsAsking && vocabulary.English(raw, cut[i + 1]) is { } compound)
             {
-                read.Add(Word(cut[i], compound, weight, false));
+                read.Add(Word(raw, compound, Look(compound) with { IsAsking = false }, weight));
                 i++;
                 continue;
             }
 
-            var raw = speller is not null && !speller.Knows(cut[i]) && mended++ < MostMended ? speller.Read(cut[i]) : cut[i];
-            read.Add(Word(cut[i], raw, weight, asking.Contains(raw) || IsMark(raw)));
+            if (speller is not null && its.IsUnknown && Speller.CanRead(raw) && mended++ < MostMended)
+            {
+                raw = speller.Read(raw);
+                its = Look(raw);
+            }
+
+            read.Add(Word(cut[i], raw, its with { IsAsking = its.IsAsking || IsMark(raw) }, weight));
         }
 
         return read;
     }
 
+    Known Look(string word) => vocabulary.WordOf(word) is >= 0 and var id ? new(id, rows[id], isAsking[id]) : new(-1, vectors.Find(word), asking.Contains(word));
+
     // A lone letter or digit that no text has is a list mark or left over from a formula.
     bool IsMark(string word) => word.Length == 1 && word[0] < 128 && vocabulary.Of(word) < 0;
 
-    QuestionWord Word(string typed, string raw, double weight, bool isAsking)
+    QuestionWord Word(string typed, string raw, Known known, double weight)
     {
-        if (vocabulary.WordOf(raw) is >= 0 and var id && vocabulary.Words[id].Stem is var known)
-            return new(typed, raw, vocabulary[known], known, weight, isAsking, []);
+        if (known.Id >= 0 && vocabulary.Words[known.Id].Stem is var number)
+            return new(typed, raw, vocabulary[number], number, known.Row, weight, known.IsAsking, []);
         var stem = cutter.Stem(raw);
-        return new(typed, raw, stem, vocabulary.Of(stem), weight, isAsking, []);
+        return new(typed, raw, stem, vocabulary.Of(stem), known.Row, weight, known.IsAsking, []);
+    }
+
+    /// <param name="Id">Its number on the shelf; -1 where it does not stand there so.</param>
+    /// <param name="Row">Its row among the vectors; below 0 where it has none.</param>
+    readonly record struct Known(int Id, int Row, bool IsAsking)
+    {
+        internal bool IsUnknown => Id < 0 && Row < 0 && !IsAsking;
     }
 }

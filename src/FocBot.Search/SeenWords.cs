@@ -7,9 +7,10 @@ readonly record struct Synonym(int Number, string Stem, double Weight);
 
 /// <summary>One word of a question: as typed, as read, its stem, its weight.</summary>
 /// <param name="Number">The stem's number on the shelf; -1 where the shelf lacks it.</param>
+/// <param name="Row">Where its meaning stands among the vectors; below 0 where it has none.</param>
 /// <param name="IsAsking">Whether it is one of the words of asking, which carry no subject.</param>
 /// <param name="Same">What means nearly the same.</param>
-readonly record struct QuestionWord(string Typed, string Raw, string Stem, int Number, double Weight, bool IsAsking, Synonym[] Same);
+readonly record struct QuestionWord(string Typed, string Raw, string Stem, int Number, int Row, double Weight, bool IsAsking, Synonym[] Same);
 
 /// <summary>A question's words: those of its reading in English, and those typed; one and the same where it was English.</summary>
 sealed record SeenWords(List<QuestionWord> English, List<QuestionWord> Native)

@@ -13,24 +13,20 @@ sealed class SoftSynonyms
     readonly Vocabulary vocabulary;
     // The shelf's words that have a vector.
     readonly (int Stem, int Row, double Length)[] shelf;
-    readonly ConcurrentDictionary<string, Synonym[]> known = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<int, Synonym[]> known = [];
 
-    internal SoftSynonyms(WordVectors vectors, Vocabulary vocabulary)
+    /// <param name="vectors">The meanings of words.</param>
+    /// <param name="vocabulary">The shelf's words.</param>
+    /// <param name="rows">The row of each of these words among the vectors.</param>
+    internal SoftSynonyms(WordVectors vectors, Vocabulary vocabulary, int[] rows)
     {
         (this.vectors, this.vocabulary) = (vectors, vocabulary);
         // A word that one row alone has leads nowhere.
-        shelf = [.. vocabulary.Words.Where(w => vocabulary.Frequency(w.Stem) > 1).Select(w => (w.Stem, Row: vectors.Find(w.Text))).Where(w => w.Row >= 0)
-            .Select(w => (w.Stem, w.Row, LengthOf(w.Row)))];
+        shelf = [.. vocabulary.Words.Zip(rows).Where(w => w.Second >= 0 && vocabulary.Frequency(w.First.Stem) > 1).Select(w => (w.First.Stem, w.Second, LengthOf(w.Second)))];
     }
 
-    /// <summary>Stems with weights below 0.6, the nearest first; without the word itself.</summary>
-    internal Synonym[] Of(string raw, int own)
-    {
-        if (known.TryGetValue(raw, out var found))
-            return found;
-        // Only words that the vectors have are kept: what else a person types is forgotten at once.
-        return vectors.Find(raw) is >= 0 and var row ? known.GetOrAdd(raw, _ => Nearest(row, own)) : [];
-    }
+    /// <summary>Stems with weights below 0.6, the nearest first; without the word's own.</summary>
+    internal Synonym[] Of(QuestionWord word) => word.Row < 0 ? [] : known.GetOrAdd(word.Row, static (row, asked) => asked.its.Nearest(row, asked.own), (its: this, own: word.Number));
 
     Synonym[] Nearest(int row, int own)
     {

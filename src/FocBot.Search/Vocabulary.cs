@@ -12,13 +12,13 @@ readonly record struct ShelfWord(string Text, int Stem, int English);
 sealed class Vocabulary
 {
     readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal), words = new(StringComparer.Ordinal);
-    readonly IReadOnlyList<string> stems;
+    readonly string[] stems;
     readonly int[] frequency;
     readonly int rows;
     readonly double[] idf;
     readonly double idfOfUnknown;
 
-    Vocabulary(IReadOnlyList<string> stems, int[] frequency, int rows, IReadOnlyList<ShelfWord> shelfWords)
+    Vocabulary(string[] stems, int[] frequency, int rows, ShelfWord[] shelfWords)
     {
         (this.stems, this.frequency, this.rows, Words) = (stems, frequency, rows, shelfWords);
         foreach (var (number, stem) in stems.Index())
@@ -31,9 +31,9 @@ sealed class Vocabulary
         double Bm25(int n) => Math.Log(1 + ((rows - n + 0.5) / (n + 0.5)));
     }
 
-    internal int Count => stems.Count;
+    internal int Count => stems.Length;
 
-    internal IReadOnlyList<ShelfWord> Words { get; }
+    internal ShelfWord[] Words { get; }
 
     /// <summary>The stem of that number.</summary>
     internal string this[int number] => stems[number];
@@ -90,14 +90,14 @@ sealed class Vocabulary
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(rows);
-        writer.Write(stems.Count);
+        writer.Write(stems.Length);
         foreach (var (number, stem) in stems.Index())
         {
             writer.Write(stem);
             writer.Write7BitEncodedInt(frequency[number]);
         }
 
-        writer.Write(Words.Count);
+        writer.Write(Words.Length);
         foreach (var (text, stem, english) in Words)
         {
             writer.Write(text);

@@ -28,8 +28,6 @@ sealed class WordVectors
     /// <summary>0 where the shelf has no vectors.</summary>
     internal int Dimensions { get; }
 
-    internal bool Knows(string word) => Find(word) >= 0;
-
     /// <summary>The word's row; below 0 for unknown words.</summary>
     internal int Find(string word)
     {
@@ -52,27 +50,15 @@ sealed class WordVectors
     /// <summary>The vector of a row as it stands in the file: of any length.</summary>
     internal ReadOnlySpan<sbyte> this[int row] => MemoryMarshal.Cast<byte, sbyte>(file.AsSpan(rows[row] + 1 + file[rows[row]], Dimensions));
 
-    /// <summary>The weighted mean of the words' vectors, of length 1 (all zero where no word is known).</summary>
-    internal float[] Mean(IEnumerable<(string Word, double Weight)> words)
+    /// <summary>The weighted mean of the vectors of rows, of length 1 (all zero where there is none; a row below 0 is none).</summary>
+    internal float[] Mean(IEnumerable<(int Row, double Weight)> rows)
     {
         var mean = new float[Dimensions];
-        foreach (var (word, weight) in words)
-            Add(word, weight, mean);
+        foreach (var (row, weight) in rows.Where(r => r.Row >= 0))
+            ByteVectors.AddTo(mean, this[row], (float)(weight / Math.Sqrt(Math.Max(1, ByteVectors.Dot(this[row], this[row])))));
         var length = TensorPrimitives.Norm<float>(mean);
         if (length > 0)
             TensorPrimitives.Divide(mean, length, mean);
         return mean;
-    }
-
-    // Adds the word's vector, of that length; nothing for unknown words.
-    void Add(string word, double length, Span<float> to)
-    {
-        var row = Find(word);
-        if (row < 0)
-            return;
-        var its = this[row];
-        var step = (float)(length / Math.Sqrt(Math.Max(1, ByteVectors.Dot(its, its))));
-        for (var i = 0; i < its.Length; i++)
-            to[i] += step * its[i];
     }
 }

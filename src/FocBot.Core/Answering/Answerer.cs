@@ -52,15 +52,14 @@ public sealed class Answerer(Catalogue catalogue, ISearch search)
 
     internal Ranked[] Rank(Findings found)
     {
-        var (ranked, scores) = (new Ranked[found.Passages.Count], new double[found.Passages.Count]);
+        var passages = found.Passages;
+        var (scores, order) = (new double[passages.Length], new int[passages.Length]);
+        for (var i = 0; i < order.Length; i++)
+            (scores[i], order[i]) = (-ranker.Score(passages[i].Evidence), i);
+        Array.Sort(scores, order);
+        var ranked = new Ranked[order.Length];
         for (var i = 0; i < ranked.Length; i++)
-        {
-            var (passage, evidence) = found.Passages[i];
-            ranked[i] = new(passage, evidence, ranker.Score(evidence));
-            scores[i] = -ranked[i].Score;
-        }
-
-        Array.Sort(scores, ranked);
+            ranked[i] = new(passages[order[i]].Passage, passages[order[i]].Evidence, -scores[i]);
         return ranked;
     }
 

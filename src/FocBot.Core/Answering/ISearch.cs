@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FocBot.Core.Statements;
 
 namespace FocBot.Core.Answering;
@@ -53,10 +54,14 @@ public readonly record struct Evidence(double Class, double Sentence, double Hea
         Feature.Wanted => Wanted,
         _ => throw new ArgumentOutOfRangeException(nameof(feature)),
     };
+
+    /// <summary>The sum of all kinds, each by its weight.</summary>
+    internal double Weighed(ReadOnlySpan<double> weight) => (weight[(int)Feature.Class] * Class) + (weight[(int)Feature.Sentence] * Sentence)
+        + (weight[(int)Feature.Heading] * Heading) + (weight[(int)Feature.InText] * InText) + (weight[(int)Feature.Wanted] * Wanted);
 }
 
 /// <summary>Everything found for a question.</summary>
-public sealed record Findings(Asked Asked, IReadOnlyList<(Passage Passage, Evidence Evidence)> Passages)
+public sealed record Findings(Asked Asked, ImmutableArray<(Passage Passage, Evidence Evidence)> Passages)
 {
     /// <summary>Log odds that the statements are silent, by the classifier.</summary>
     public double SilenceOdds { get; init; }

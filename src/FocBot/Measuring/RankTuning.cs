@@ -34,23 +34,15 @@ static class RankTuning
     static void AddGradient(Case one, double[] weight, double[] gradient, double total)
     {
         var all = one.Found.Passages;
-        var scores = all.Select(p => Dot(weight, p.Evidence)).ToArray();
+        var scores = all.Select(p => p.Evidence.Weighed(weight)).ToArray();
         var top = scores.Max();
         var likely = scores.Select(s => Math.Exp(s - top)).ToArray();
         double sum = likely.Sum(), rightSum = one.Right.Sum(r => likely[r]);
-        for (var p = 0; p < all.Count; p++)
+        for (var p = 0; p < all.Length; p++)
         {
             var pull = (one.Right.Contains(p) ? likely[p] / rightSum : 0) - (likely[p] / sum);
             for (var f = 0; f < gradient.Length; f++)
                 gradient[f] += one.Weight / total * pull * all[p].Evidence[(Feature)f];
         }
-    }
-
-    static double Dot(double[] a, Evidence b)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < a.Length; i++)
-            sum += a[i] * b[(Feature)i];
-        return sum;
     }
 }
