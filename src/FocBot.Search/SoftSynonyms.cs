@@ -13,6 +13,7 @@ sealed class SoftSynonyms
     readonly Vocabulary vocabulary;
     // The shelf's words that have a vector.
     readonly (int Stem, int Row, double Length)[] shelf;
+    // By row: only words that the vectors have are kept; what else a person types is forgotten at once.
     readonly ConcurrentDictionary<int, Synonym[]> known = [];
 
     /// <param name="vectors">The meanings of words.</param>
@@ -22,7 +23,7 @@ sealed class SoftSynonyms
     {
         (this.vectors, this.vocabulary) = (vectors, vocabulary);
         // A word that one row alone has leads nowhere.
-        shelf = [.. vocabulary.Words.Zip(rows).Where(w => w.Second >= 0 && vocabulary.Frequency(w.First.Stem) > 1).Select(w => (w.First.Stem, w.Second, LengthOf(w.Second)))];
+        shelf = [.. vocabulary.Words.Zip(rows).Where(w => w.Second >= 0 && vocabulary.Frequency(w.First.Stem) > 1).Select(w => (w.First.Stem, w.Second, vectors.LengthOf(w.Second)))];
     }
 
     /// <summary>Stems with weights below 0.6, the nearest first; without the word's own.</summary>
@@ -31,7 +32,7 @@ sealed class SoftSynonyms
     Synonym[] Nearest(int row, int own)
     {
         var near = new List<(int Stem, double Cosine)>();
-        var length = LengthOf(row);
+        var length = vectors.LengthOf(row);
         foreach (var word in shelf)
         {
             var cosine = ByteVectors.Dot(vectors[row], vectors[word.Row]) / (length * word.Length);
@@ -46,6 +47,4 @@ sealed class SoftSynonyms
                 .Select(w => new Synonym(w.Stem, vocabulary[w.Stem], Weight * w.Cosine)),
         ];
     }
-
-    double LengthOf(int row) => Math.Sqrt(Math.Max(1, ByteVectors.Dot(vectors[row], vectors[row])));
 }

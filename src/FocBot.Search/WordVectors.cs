@@ -50,12 +50,15 @@ sealed class WordVectors
     /// <summary>The vector of a row as it stands in the file: of any length.</summary>
     internal ReadOnlySpan<sbyte> this[int row] => MemoryMarshal.Cast<byte, sbyte>(file.AsSpan(rows[row] + 1 + file[rows[row]], Dimensions));
 
+    /// <summary>The length of a row's vector; 1 where it is all zero.</summary>
+    internal double LengthOf(int row) => Math.Sqrt(Math.Max(1, ByteVectors.Dot(this[row], this[row])));
+
     /// <summary>The weighted mean of the vectors of rows, of length 1 (all zero where there is none; a row below 0 is none).</summary>
     internal float[] Mean(IEnumerable<(int Row, double Weight)> rows)
     {
         var mean = new float[Dimensions];
         foreach (var (row, weight) in rows.Where(r => r.Row >= 0))
-            ByteVectors.AddTo(mean, this[row], (float)(weight / Math.Sqrt(Math.Max(1, ByteVectors.Dot(this[row], this[row])))));
+            ByteVectors.AddTo(mean, this[row], (float)(weight / LengthOf(row)));
         var length = TensorPrimitives.Norm<float>(mean);
         if (length > 0)
             TensorPrimitives.Divide(mean, length, mean);

@@ -56,8 +56,13 @@ public readonly record struct Evidence(double Class, double Sentence, double Hea
     };
 
     /// <summary>The sum of all kinds, each by its weight.</summary>
-    internal double Weighed(ReadOnlySpan<double> weight) => (weight[(int)Feature.Class] * Class) + (weight[(int)Feature.Sentence] * Sentence)
-        + (weight[(int)Feature.Heading] * Heading) + (weight[(int)Feature.InText] * InText) + (weight[(int)Feature.Wanted] * Wanted);
+    internal double Weighed(ReadOnlySpan<double> weight)
+    {
+        var sum = 0.0;
+        for (var feature = 0; feature < weight.Length; feature++)
+            sum += weight[feature] * this[(Feature)feature];
+        return sum;
+    }
 }
 
 /// <summary>Everything found for a question.</summary>
