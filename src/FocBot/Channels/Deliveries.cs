@@ -10,10 +10,10 @@ interface IDelivered
     string Channel { get; }
 
     /// <summary>Answers what was delivered.</summary>
-    Task Work(byte[] payload, CancellationToken cancel);
+    Task Work(Delivery delivery, CancellationToken cancel);
 
     /// <summary>Tells the person that their turn failed, with a reference that the log has too.</summary>
-    Task Apologise(byte[] payload, string reference, CancellationToken cancel);
+    Task Apologise(Delivery delivery, string reference, CancellationToken cancel);
 }
 
 /// <summary>Works off deliveries behind their acknowledgement: each once, those of one conversation in order, after a restart too.</summary>
@@ -26,30 +26,18 @@ sealed partial class Deliveries(Inbox inbox, IServiceProvider services, ILogger<
     readonly Channel<Delivery>[] lanes = [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateUnbounded<Delivery>())];
 
     /// <summary>Takes a delivery in; done once a restart can't lose it any more. False when it was seen before, and is not worked again.</summary>
-    /// <param name="channel">The channel's name.</param>
-    /// <param name="key">What makes the delivery itself.</param>
-    /// <param name="conversation">What is worked in order.</param>
-    /// <param name="payload">What is needed to answer it.</param>
-    internal async Task<bool> Accept(string channel, string key, string conversation, byte[] payload)
-    {
-        // The conversation travels in the key, so that order holds after a restart as well.
-        var delivery = new Delivery(channel, $"{conversation}\n{key}", payload);
-        return await inbox.Accept(channel, delivery.Key, payload) && Queue(delivery);
-    }
+    internal async Task<bool> Accept(Delivery delivery) => await inbox.Accept(delivery) && Queue(delivery);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach (var (channel, key, payload) in inbox.Pending())
-            Queue(new(channel, key, payload));
+        foreach (var delivery in inbox.Pending())
+            Queue(delivery);
 
         await Task.WhenAll(lanes.Select(lane => WorkLane(lane.Reader, stoppingToken)));
     }
 
-    bool Queue(Delivery delivery)
-    {
-        var conversation = delivery.Key[..delivery.Key.IndexOf('\n', StringComparison.Ordinal)];
-        return lanes[(uint)string.GetHashCode(conversation, StringComparison.Ordinal) % Lanes].Writer.TryWrite(delivery);
-    }
+    bool Queue(Delivery delivery) =>
+        lanes[(uint)string.GetHashCode(delivery.Conversation, StringComparison.Ordinal) % Lanes].Writer.TryWrite(delivery);
 
     async Task WorkLane(ChannelReader<Delivery> lane, CancellationToken cancel)
     {
@@ -72,7 +60,7 @@ sealed partial class Deliveries(Inbox inbox, IServiceProvider services, ILogger<
     {
         try
         {
-            await channel.Work(delivery.Payload, cancel);
+            await channel.Work(delivery, cancel);
         }
 #pragma warning disable CA1031 // The one broad catch: a failing turn is told to its person and to the log, and stops nothing else.
         catch (Exception fault) when (!cancel.IsCancellationRequested)
@@ -81,7 +69,7 @@ sealed partial class Deliveries(Inbox inbox, IServiceProvider services, ILogger<
             TurnFailed(delivery.Channel, reference, fault.GetType().Name, fault.StackTrace);
             try
             {
-                await channel.Apologise(delivery.Payload, reference, cancel);
+                await channel.Apologise(delivery, reference, cancel);
             }
             catch (Exception again) when (!cancel.IsCancellationRequested)
             {
@@ -90,7 +78,7 @@ sealed partial class Deliveries(Inbox inbox, IServiceProvider services, ILogger<
         }
 #pragma warning restore CA1031
 
-        inbox.Done(delivery.Channel, delivery.Key);
+        inbox.Done(delivery);
     }
 
     // The message of an exception may hold what a person typed: the log has its kind and place only.
@@ -99,6 +87,4 @@ sealed partial class Deliveries(Inbox inbox, IServiceProvider services, ILogger<
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Channel}: the apology of {Reference} could not be sent: {Fault}")]
     partial void ApologyFailed(string channel, string reference, string fault);
-
-    readonly record struct Delivery(string Channel, string Key, byte[] Payload);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FocBot.Storage;
 
 namespace FocBot.Channels.Slack;
 
@@ -17,11 +18,17 @@ sealed record SlackDelivery(string Kind, JsonObject Payload)
     /// <summary>The workspace.</summary>
     internal string Team => Text(Payload["team_id"]) ?? Text((Payload["team"] as JsonObject)?["id"]) ?? "";
 
-    internal byte[] ToJson() => Encoding.UTF8.GetBytes(new JsonObject { ["kind"] = Kind, ["payload"] = Payload.DeepClone() }.ToJsonString());
+    /// <summary>As it is kept until it is answered.</summary>
+    /// <param name="conversation">What is worked in order.</param>
+    /// <param name="id">What makes it itself there.</param>
+    internal Delivery Kept(string conversation, string id) =>
+        new(SlackTurn.Name, conversation, id, Encoding.UTF8.GetBytes(new JsonObject { ["kind"] = Kind, ["payload"] = Payload.DeepClone() }.ToJsonString())) { Read = this };
 
-    internal static SlackDelivery FromJson(byte[] json)
+    internal static SlackDelivery Of(Delivery delivery)
     {
-        var read = (JsonObject)JsonNode.Parse(json)!;
+        if (delivery.Read is SlackDelivery its)
+            return its;
+        var read = (JsonObject)JsonNode.Parse(delivery.Payload)!;
         return new(Text(read["kind"])!, (JsonObject)read["payload"]!.DeepClone());
     }
 

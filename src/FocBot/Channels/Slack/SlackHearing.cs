@@ -19,7 +19,7 @@ sealed partial class SlackHearing(Deliveries deliveries, Bot bot, Learners learn
                 return Submitted(delivery.Payload);
             case SlackDelivery.Interactive when delivery.Type is "block_actions" or "message_action" or "shortcut":
                 var action = SlackDelivery.Text((delivery.Payload["actions"] as JsonArray)?.FirstOrDefault(), "action_ts");
-                await deliveries.Accept(SlackTurn.Name, SlackDelivery.Text(delivery.Payload["trigger_id"]) ?? action ?? "", $"{delivery.Team}|{SlackDelivery.Text(delivery.Payload, "channel", "id")}", delivery.ToJson());
+                await deliveries.Accept(delivery.Kept($"{delivery.Team}|{SlackDelivery.Text(delivery.Payload, "channel", "id")}", SlackDelivery.Text(delivery.Payload["trigger_id"]) ?? action ?? ""));
                 return null;
             case SlackDelivery.Events:
                 await Event(delivery);
@@ -36,10 +36,10 @@ sealed partial class SlackHearing(Deliveries deliveries, Bot bot, Learners learn
         {
             case "app_mention" or "message" when said.IsForTheBot(threads):
                 // The same words come as mention and as message: the place they stand at makes them one.
-                await deliveries.Accept(SlackTurn.Name, $"{said.Channel}|{said.Ts}", $"{delivery.Team}|{said.Channel}|{said.Thread}", delivery.ToJson());
+                await deliveries.Accept(delivery.Kept($"{delivery.Team}|{said.Channel}|{said.Thread}", said.Ts));
                 break;
             case "app_home_opened" or "assistant_thread_started" or "app_uninstalled" or "tokens_revoked":
-                await deliveries.Accept(SlackTurn.Name, SlackDelivery.Text(delivery.Payload["event_id"]) ?? Guid.NewGuid().ToString(), $"{delivery.Team}|{delivery.Type}", delivery.ToJson());
+                await deliveries.Accept(delivery.Kept($"{delivery.Team}|{delivery.Type}", SlackDelivery.Text(delivery.Payload["event_id"]) ?? Guid.NewGuid().ToString()));
                 break;
             case "app_rate_limited":
                 RateLimited();

@@ -16,9 +16,9 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
 
     public string Channel => Name;
 
-    public async Task Work(byte[] payload, CancellationToken cancel)
+    public async Task Work(Delivery delivered, CancellationToken cancel)
     {
-        var delivery = SlackDelivery.FromJson(payload);
+        var delivery = SlackDelivery.Of(delivered);
         if (delivery.Type is "app_uninstalled" or "tokens_revoked")
         {
             tokens.Delete(delivery.Team);
@@ -50,9 +50,9 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
         }
     }
 
-    public async Task Apologise(byte[] payload, string reference, CancellationToken cancel)
+    public async Task Apologise(Delivery delivered, string reference, CancellationToken cancel)
     {
-        var delivery = SlackDelivery.FromJson(payload);
+        var delivery = SlackDelivery.Of(delivered);
         if (delivery.Type is not ("app_mention" or "message") || await tokens.For(delivery.Team, cancel) is not { } token)
             return;
         var said = new SlackSaid(delivery);

@@ -55,7 +55,7 @@ static partial class TeamsChannel
         }
 
         if (activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate && activity.Reference() is { } from)
-            await deliveries.Accept(TeamsTurn.Name, $"{activity.ChannelId}\n{activity.Id ?? Guid.NewGuid().ToString()}", from.Conversation, body);
+            await deliveries.Accept(new(TeamsTurn.Name, $"{activity.ChannelId}\n{from.Conversation}", activity.Id ?? Guid.NewGuid().ToString(), body) { Read = activity });
         return TypedResults.StatusCode(StatusCodes.Status202Accepted);
     }
 

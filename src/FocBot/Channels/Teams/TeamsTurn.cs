@@ -13,9 +13,9 @@ sealed partial class TeamsTurn(Bot bot, Connector connector, Installations insta
 
     public string Channel => Name;
 
-    public async Task Work(byte[] payload, CancellationToken cancel)
+    public async Task Work(Delivery delivery, CancellationToken cancel)
     {
-        var activity = Activity.Read(payload)!;
+        var activity = Delivered(delivery);
         if (activity.Reference() is not { } to)
             return;
         switch (activity.Type)
@@ -35,15 +35,17 @@ sealed partial class TeamsTurn(Bot bot, Connector connector, Installations insta
         }
     }
 
-    public async Task Apologise(byte[] payload, string reference, CancellationToken cancel)
+    public async Task Apologise(Delivery delivery, string reference, CancellationToken cancel)
     {
-        var activity = Activity.Read(payload)!;
+        var activity = Delivered(delivery);
         if (activity.Type != ActivityTypes.Message || activity.Reference() is not { } to || Heard.In(activity) is null)
             return;
         var apology = new Answer(AnswerKind.Guidance,
             $"I am sorry: something went wrong on my side, and I could not answer. Please ask again; if it happens again, give your administrator this reference: {reference}.", [], [new("Help", "help")]);
         await connector.Send(to, TeamsMessage.Of(apology, to, quotations), cancel);
     }
+
+    static Activity Delivered(Delivery delivery) => delivery.Read as Activity ?? Activity.Read(delivery.Payload)!;
 
     async Task Answer(Activity activity, ConversationReference to, CancellationToken cancel)
     {
