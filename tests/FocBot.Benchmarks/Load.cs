@@ -15,7 +15,7 @@ static class Load
     const string Secret = "s";
     const int Conversations = 16, Deliveries = 100, Rounds = 10;
 
-    static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10), Measured = TimeSpan.FromSeconds(15);
+    static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10), Measured = TimeSpan.FromSeconds(15), Patience = TimeSpan.FromSeconds(10);
 
     // As they stand in JSON, without the quotation marks.
     static readonly string[] Questions = [.. QuestionSet.Read(Path.Combine(AppContext.BaseDirectory, "development.jsonl")).Where(q => q.Question.Length < 300).Select(q => JsonEncodedText.Encode(q.Question).ToString())];
@@ -43,7 +43,7 @@ static class Load
             ["Channels__Slack__SigningSecret"] = Secret,
             ["Channels__Slack__ApiAddress"] = $"{standIn.Address}/api/",
         });
-        var lines = await Task.WhenAll(Enumerable.Range(0, Deliveries).Select(_ => Line.Open(program.Port)));
+        var lines = Enumerable.Range(0, Deliveries).Select(_ => new Line(program.Port)).ToArray();
         await Burst(lines, standIn, 0);
         var times = new List<double>();
         for (var round = 1; round <= Rounds; round++)
@@ -58,53 +58,68 @@ static class Load
     static async Task<int> Talk(ProgramUnderLoad program, StandIn standIn, TimeSpan time, string run)
     {
         var (sent, watch) = (0, Stopwatch.StartNew());
-        await Task.WhenAll(Enumerable.Range(0, Conversations).Select(conversation => Task.Run(async () =>
-        {
-            using var line = await Line.Open(program.Port);
-            while (watch.Elapsed < time)
-            {
-                var n = Interlocked.Increment(ref sent);
-                var answered = standIn.Expect($"{run}{n}");
-                await line.Post("/api/messages", $$"""{"type":"message","id":"{{run}}{{n}}","channelId":"msteams","serviceUrl":"{{standIn.Address}}","from":{"id":"u{{conversation}}"},"recipient":{"id":"b"},"conversation":{"id":"c{{conversation}}","conversationType":"personal"},"text":"{{Questions[n % Questions.Length]}} {{n}}"}""");
-                await answered;
-            }
-        })));
+        var lines = Enumerable.Range(0, Conversations).Select(_ => new Line(program.Port)).ToList();
+        var over = lines.ConvertAll(_ => new TaskCompletionSource());
+        for (var conversation = 0; conversation < lines.Count; conversation++)
+            Say(conversation);
+        await Task.WhenAll(over.Select(o => o.Task)).WaitAsync(time + Patience);
+        lines.ForEach(line => line.Dispose());
         return sent;
+
+        void Say(int conversation)
+        {
+            var n = Interlocked.Increment(ref sent);
+            standIn.Expect($"{run}{n}", () => Answered(conversation));
+            lines[conversation].Say("/api/messages", $$"""{"type":"message","id":"{{run}}{{n}}","channelId":"msteams","serviceUrl":"{{standIn.Address}}","from":{"id":"u{{conversation}}"},"recipient":{"id":"b"},"conversation":{"id":"c{{conversation}}","conversationType":"personal"},"text":"{{Questions[n % Questions.Length]}} {{n}}"}""");
+        }
+
+        void Answered(int conversation)
+        {
+            lines[conversation].Hear();
+            if (watch.Elapsed < time)
+                Say(conversation);
+            else
+                over[conversation].SetResult();
+        }
     }
 
     static async Task<double[]> Burst(Line[] lines, StandIn standIn, int round)
     {
-        var answered = Enumerable.Range(0, lines.Length).Select(i => standIn.Expect($"D{round}-{i}")).ToList();
-        var times = await Task.WhenAll(lines.Select((line, i) => Task.Run(async () =>
+        var answered = lines.Select(_ => new TaskCompletionSource()).ToArray();
+        for (var i = 0; i < lines.Length; i++)
+            standIn.Expect($"D{round}-{i}", answered[i].SetResult);
+        var times = await Task.WhenAll(lines.Select((line, i) => Task.Factory.StartNew(() =>
         {
             var body = $$$"""{"type":"event_callback","team_id":"T","event_id":"E{{{round}}}-{{{i}}}","event":{"type":"message","channel_type":"im","user":"U","channel":"D{{{round}}}-{{{i}}}","ts":"{{{round}}}.{{{i}}}","text":"{{{Questions[((round * lines.Length) + i) % Questions.Length]}}}"}}""";
             var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
             var signed = $"X-Slack-Request-Timestamp: {timestamp}\r\nX-Slack-Signature: {SlackSignature.Of(Secret, timestamp, Encoding.UTF8.GetBytes(body))}\r\n";
             var start = Stopwatch.GetTimestamp();
-            await line.Post("/slack/events", body, signed);
+            line.Say("/slack/events", body, signed);
+            line.Hear();
             return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        })));
-        await Task.WhenAll(answered);
+        }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        await Task.WhenAll(answered.Select(a => a.Task)).WaitAsync(Patience);
         return times;
     }
 
     /// <summary>One kept-alive connection, as little work as can be: the machine belongs to the program.</summary>
-    sealed class Line(TcpClient client) : IDisposable
+    sealed class Line : IDisposable
     {
         readonly byte[] buffer = new byte[16 * 1024];
+        readonly TcpClient client;
 
-        internal static async Task<Line> Open(int port)
-        {
-            var client = new TcpClient { NoDelay = true };
-            await client.ConnectAsync("127.0.0.1", port);
-            return new(client);
-        }
+        internal Line(int port) => client = new("127.0.0.1", port) { NoDelay = true };
 
-        internal async Task Post(string path, string body, string headers = "")
+        internal void Say(string path, string body, string headers = "")
         {
             var length = Encoding.UTF8.GetByteCount(body);
-            await client.Client.SendAsync(Encoding.UTF8.GetBytes($"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n{headers}Content-Length: {length}\r\n\r\n{body}"));
-            var read = await client.Client.ReceiveAsync(buffer);
+            client.Client.Send(Encoding.UTF8.GetBytes($"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n{headers}Content-Length: {length}\r\n\r\n{body}"));
+        }
+
+        /// <summary>Waits for the acknowledgement.</summary>
+        internal void Hear()
+        {
+            var read = client.Client.Receive(buffer);
             if (!buffer.AsSpan(0, read).StartsWith("HTTP/1.1 20"u8))
                 throw new InvalidOperationException(Encoding.UTF8.GetString(buffer, 0, read));
         }

@@ -39,9 +39,8 @@ sealed class ProgramUnderLoad : IAsyncDisposable
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
-        process.BeginOutputReadLine();
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         process.BeginErrorReadLine();
         using var client = new HttpClient();
         for (var tries = 0; ; tries++)

@@ -6,18 +6,18 @@ using System.Text;
 
 namespace FocBot.Benchmarks;
 
-/// <summary>Takes whatever the program sends, says yes, and counts it by what it answers. Plain sockets: the machine belongs to the program.</summary>
+/// <summary>Takes whatever the program sends, says yes, and counts it by what it answers. Plain sockets and one thread: the machine belongs to the program.</summary>
 sealed class StandIn : IDisposable
 {
     static readonly byte[] Yes = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 20\r\n\r\n{\"ok\":true,\"id\":\"1\"}"u8.ToArray();
 
     readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    readonly ConcurrentDictionary<string, TaskCompletionSource> expected = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, Action> expected = new(StringComparer.Ordinal);
 
     internal StandIn()
     {
         listener.Start();
-        _ = Listen();
+        new Thread(Serve) { IsBackground = true }.Start();
     }
 
     internal ConcurrentDictionary<string, int> Answers { get; } = new(StringComparer.Ordinal);
@@ -27,53 +27,62 @@ sealed class StandIn : IDisposable
 
     internal string Address => $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
 
-    /// <summary>Done when the answer to this has come.</summary>
-    internal Task Expect(string key) => expected.GetOrAdd(key, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    /// <summary>What to do when the answer to this has come.</summary>
+    internal void Expect(string key, Action then) => expected[key] = then;
 
     internal void Forget() => Answers.Clear();
 
     public void Dispose() => listener.Dispose();
 
-    async Task Listen()
+    void Serve()
     {
+        var clients = new Dictionary<Socket, Request>();
         while (true)
         {
-            Socket client;
+            List<Socket> ready = [listener.Server, .. clients.Keys];
             try
             {
-                client = await listener.AcceptSocketAsync();
+                Socket.Select(ready, null, null, Timeout.InfiniteTimeSpan);
+                foreach (var socket in ready)
+                {
+                    if (socket == listener.Server)
+                        clients.Add(listener.AcceptSocket(), new());
+                    else if (!Hear(socket, clients[socket]))
+                        clients.Remove(socket);
+                }
             }
             catch (Exception ended) when (ended is ObjectDisposedException or SocketException)
             {
                 return;
             }
-
-            client.NoDelay = true;
-            _ = Serve(client);
         }
     }
 
-    async Task Serve(Socket client)
+    // False once the program has hung up.
+    bool Hear(Socket client, Request request)
     {
-        using var _ = client;
-        var buffer = new byte[256 * 1024];
-        var held = 0;
-        while (true)
-        {
-            var read = await client.ReceiveAsync(buffer.AsMemory(held));
-            if (read == 0)
-                return;
-            held += read;
-            if (Whole(buffer.AsSpan(0, held)) is not { } key)
-                continue;
-            if (buffer.AsSpan(0, held).IndexOf("something went wrong on my side"u8) >= 0)
-                Apologies++;
-            held = 0;
-            await client.SendAsync(Yes);
-            Answers.AddOrUpdate(key, 1, (_, n) => n + 1);
-            if (expected.TryRemove(key, out var waiting))
-                waiting.SetResult();
-        }
+        var read = client.Receive(request.Buffer.AsSpan(request.Held));
+        if (read == 0)
+            return false;
+        request.Held += read;
+        var held = request.Buffer.AsSpan(0, request.Held);
+        if (Whole(held) is not { } key)
+            return true;
+        if (held.IndexOf("something went wrong on my side"u8) >= 0)
+            Apologies++;
+        request.Held = 0;
+        client.Send(Yes);
+        Answers.AddOrUpdate(key, 1, (_, n) => n + 1);
+        if (expected.TryRemove(key, out var then))
+            then();
+        return true;
+    }
+
+    sealed class Request
+    {
+        internal byte[] Buffer { get; } = new byte[256 * 1024];
+
+        internal int Held { get; set; }
     }
 
     // Teams: the activity replied to stands last in the path. Slack: the channel stands in the body.
