@@ -11,6 +11,7 @@ sealed class StandIn : IDisposable
 {
     static readonly byte[] Yes = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 20\r\n\r\n{\"ok\":true,\"id\":\"1\"}"u8.ToArray();
 
+    readonly byte[] buffer = new byte[256 * 1024];
     readonly TcpListener listener = new(IPAddress.Loopback, 0);
     readonly ConcurrentDictionary<string, Action> expected = new(StringComparer.Ordinal);
 
@@ -36,18 +37,18 @@ sealed class StandIn : IDisposable
 
     void Serve()
     {
-        var clients = new Dictionary<Socket, Request>();
+        var clients = new List<Socket>();
         while (true)
         {
-            List<Socket> ready = [listener.Server, .. clients.Keys];
+            List<Socket> ready = [listener.Server, .. clients];
             try
             {
                 Socket.Select(ready, null, null, Timeout.InfiniteTimeSpan);
                 foreach (var socket in ready)
                 {
                     if (socket == listener.Server)
-                        clients.Add(listener.AcceptSocket(), new());
-                    else if (!Hear(socket, clients[socket]))
+                        clients.Add(listener.AcceptSocket());
+                    else if (!Hear(socket))
                         clients.Remove(socket);
                 }
             }
@@ -58,31 +59,25 @@ sealed class StandIn : IDisposable
         }
     }
 
-    // False once the program has hung up.
-    bool Hear(Socket client, Request request)
+    // False once the program has hung up. What has begun is waited for: the rest is under way.
+    bool Hear(Socket client)
     {
-        var read = client.Receive(request.Buffer.AsSpan(request.Held));
-        if (read == 0)
-            return false;
-        request.Held += read;
-        var held = request.Buffer.AsSpan(0, request.Held);
-        if (Whole(held) is not { } key)
-            return true;
-        if (held.IndexOf("something went wrong on my side"u8) >= 0)
-            Apologies++;
-        request.Held = 0;
+        string? key = null;
+        for (var held = 0; key is null; key = Whole(buffer.AsSpan(0, held)))
+        {
+            var read = client.Receive(buffer.AsSpan(held));
+            if (read == 0)
+                return false;
+            held += read;
+            if (buffer.AsSpan(0, held).IndexOf("something went wrong on my side"u8) >= 0)
+                Apologies++;
+        }
+
         client.Send(Yes);
         Answers.AddOrUpdate(key, 1, (_, n) => n + 1);
         if (expected.TryRemove(key, out var then))
             then();
         return true;
-    }
-
-    sealed class Request
-    {
-        internal byte[] Buffer { get; } = new byte[256 * 1024];
-
-        internal int Held { get; set; }
     }
 
     // Teams: the activity replied to stands last in the path. Slack: the channel stands in the body.
