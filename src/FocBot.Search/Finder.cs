@@ -69,7 +69,7 @@ public sealed class Finder : ISearch, IDisposable
             SilenceOdds = chances[^1] - Math.Log(Math.Max(1e-9, 1 - Math.Exp(chances[^1]))),
             Unknown = unknown.ConvertAll(w => w.Typed),
             UnknownShare = totalIdf > 0 ? unknown.Sum(w => w.Weight * Lexicon.Vocabulary.Idf(-1)) / totalIdf : 0,
-            KeySentence = passage => matcher.Best(Array.FindIndex(found, f => ReferenceEquals(f.Passage, passage)), meaning ??= matcher.MeaningOf(subjects), fullText, chances),
+            KeySentence = passage => matcher.Best(sentences.PlaceOf(passage), meaning ??= matcher.MeaningOf(subjects), fullText, chances),
             SilentSubject = () => silences.Nearest(seen),
             Words = subjects.ConvertAll(w => w.Raw),
             Readings = seen.Readings,

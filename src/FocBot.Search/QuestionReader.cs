@@ -25,6 +25,9 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, WordVectors vec
 
     const double UntranslatedWeight = 0.35;
 
+    // The words of a question and of what it leans on.
+    const int MostlyEnough = 24;
+
     static readonly double[] LeanWeights = [0.5, 0.25];
 
     // Most words that people type stand on the shelf: one look tells all that is known of them.
@@ -39,17 +42,19 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, WordVectors vec
 
     List<QuestionWord> English(Asked asked, Speller? speller)
     {
-        var read = Read(asked.English, 1, asked.Language == "en" ? speller : null);
+        var read = new List<QuestionWord>(MostlyEnough);
+        Read(asked.English, 1, asked.Language == "en" ? speller : null, read);
         // What the word list of another language lacks is more likely a plain word than a subject.
         if (asked.Language != "en")
             read = read.ConvertAll(w => w.Number < 0 ? w with { Weight = UntranslatedWeight } : w);
         for (var i = 0; i < asked.LeansOn.Count; i++)
         {
             var said = read.Count;
-            foreach (var word in Read(asked.LeansOn[i], LeanWeights[i], speller))
+            Read(asked.LeansOn[i], LeanWeights[i], speller, read);
+            for (var added = read.Count - 1; added >= said; added--)
             {
-                if (!word.IsAsking && !HasStem(read, said, word.Stem))
-                    read.Add(word);
+                if (read[added].IsAsking || HasStem(read, said, read[added].Stem))
+                    read.RemoveAt(added);
             }
         }
 
@@ -86,7 +91,7 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, WordVectors vec
         return cutter.Cut(asked.Text).ConvertAll(w => Word(w, w, Look(w) with { IsAsking = native?.Contains(w) == true }, 1));
     }
 
-    List<QuestionWord> Read(string text, double weight, Speller? speller)
+    void Read(string text, double weight, Speller? speller, List<QuestionWord> read)
     {
         var cut = cutter.Cut(text);
         for (var i = cut.Count - 1; i > 0; i--)
@@ -95,7 +100,7 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, WordVectors vec
                 cut.RemoveAt(i);
         }
 
-        var (read, known, mended) = (new List<QuestionWord>(cut.Count), cut.ConvertAll(Look), 0);
+        var (known, mended) = (cut.ConvertAll(Look), 0);
         for (var i = 0; i < cut.Count; i++)
         {
             var (raw, its) = (cut[i], known[i]);
@@ -114,8 +119,6 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, WordVectors vec
 
             read.Add(Word(cut[i], raw, its with { IsAsking = its.IsAsking || IsMark(raw) }, weight));
         }
-
-        return read;
     }
 
     Known Look(string word) => vocabulary.WordOf(word) is >= 0 and var id ? new(id, rows[id], isAsking[id]) : new(-1, vectors.Find(word), asking.Contains(word));

@@ -5,6 +5,8 @@ namespace FocBot.Search;
 /// <summary>The sentences of all passages, by number.</summary>
 sealed class Sentences
 {
+    readonly Dictionary<PassageId, int> places;
+
     internal Sentences(Catalogue catalogue)
     {
         Passages = [.. catalogue.Statements.SelectMany(s => s.Passages)];
@@ -15,6 +17,7 @@ sealed class Sentences
             return texts.Count - 1;
         }).ToArray())];
         Texts = texts;
+        places = Passages.Index().ToDictionary(p => p.Item.Id, p => p.Index);
     }
 
     internal IReadOnlyList<Passage> Passages { get; }
@@ -23,4 +26,7 @@ sealed class Sentences
     internal int[][] Of { get; }
 
     internal IReadOnlyList<string> Texts { get; }
+
+    /// <summary>The place of a passage among all.</summary>
+    internal int PlaceOf(Passage passage) => places[passage.Id];
 }

@@ -26,7 +26,7 @@ public sealed class Answerer(Catalogue catalogue, ISearch search)
         var found = search.Find(asked);
         if (found.Words.Count == 0 && asked.LeansOn.Count == 0 && !asked.Text.Trim().Contains(' ', StringComparison.Ordinal))
             return leads.AskSomething();
-        var ranked = Rank(found);
+        var ranked = ranker.Rank(found);
         var probability = ListReader.AsksForAllRecommendations(asked) ? 1 : judge.Probability(Judge.Signs(found, ranked));
         var why = question.AsksWhy ? Reasons.Of(found, ranked, probability) : [];
         if (probability < judge.Threshold)
@@ -50,21 +50,5 @@ public sealed class Answerer(Catalogue catalogue, ISearch search)
     /// <summary>What was asked and found, for measuring and tuning.</summary>
     internal Asked Interpret(Question question) => interpreter.Read(question);
 
-    internal Ranked[] Rank(Findings found)
-    {
-        var passages = found.Passages;
-        var (scores, order) = (new double[passages.Length], new int[passages.Length]);
-        for (var i = 0; i < order.Length; i++)
-            (scores[i], order[i]) = (-ranker.Score(passages[i].Evidence), i);
-        Array.Sort(scores, order);
-        var ranked = new Ranked[order.Length];
-        for (var i = 0; i < ranked.Length; i++)
-            ranked[i] = new(passages[order[i]].Passage, passages[order[i]].Evidence, -scores[i]);
-        return ranked;
-    }
-
     static List<Excerpt> Quote(IEnumerable<Ranked> ranked, Findings found) => [.. ranked.Select(r => new Excerpt(r.Passage, r.Passage.Sentences[found.KeySentence(r.Passage)]))];
 }
-
-/// <summary>A passage with what speaks for it and its score.</summary>
-public readonly record struct Ranked(Passage Passage, Evidence Evidence, double Score);

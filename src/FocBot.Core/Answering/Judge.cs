@@ -28,17 +28,17 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights)
     /// <summary>Below this probability the bot says that the statement is silent.</summary>
     public double Threshold { get; } = weights.GetValueOrDefault("silence.threshold", 0.5);
 
-    /// <summary>What speaks for and against an answer. <paramref name="ranked"/> is best first.</summary>
-    internal static double[] Signs(Findings found, Ranked[] ranked)
+    /// <summary>What speaks for and against an answer.</summary>
+    internal static double[] Signs(Findings found, Ranking ranked)
     {
-        if (ranked.Length == 0)
+        if (ranked.Count == 0)
             return new double[SignNames.Count];
         var (_, best, score) = ranked[0];
         var (odds, words) = (found.SilenceOdds, found.Words.Count);
         double among = 0, nearText = 0;
-        foreach (var one in ranked)
-            among += Math.Exp(one.Score - score);
-        for (var i = 0; i < Math.Min(Near, ranked.Length); i++)
+        for (var i = 0; i < ranked.Count; i++)
+            among += Math.Exp(ranked.Score(i) - score);
+        for (var i = 0; i < Math.Min(Near, ranked.Count); i++)
             nearText = Math.Max(nearText, ranked[i].Evidence.InText);
         ReadOnlySpan<double> first =
         [
@@ -47,7 +47,7 @@ public sealed class Judge(IReadOnlyDictionary<string, double> weights)
             Math.Min(Decided, Math.Abs(odds)),
             score,
             1 / among,
-            ranked.Length > 1 ? score - ranked[1].Score : score,
+            ranked.Count > 1 ? score - ranked.Score(1) : score,
             found.UnknownShare,
             Math.Log(1 + words),
             words <= 1 ? 1 : 0,

@@ -10,7 +10,7 @@ sealed class ListReader(IReadOnlyDictionary<string, double> weights)
     readonly double near = weights.GetValueOrDefault("list.near", 0.8);
 
     /// <summary>The passages that belong, best first; null where one passage answers.</summary>
-    internal List<Ranked>? Read(Asked asked, IReadOnlyList<Ranked> ranked, Catalogue catalogue)
+    internal List<Ranked>? Read(Asked asked, Ranking ranked, Catalogue catalogue)
     {
         if (AsksForAllRecommendations(asked))
             return [.. ranked.Where(r => r.Passage.Kind == PassageKind.Recommendation && r.Passage.Id.Statement == ranked[0].Passage.Id.Statement).OrderBy(r => r.Passage.Id.Number)];

@@ -5,7 +5,7 @@ namespace FocBot.Core.Answering;
 /// <summary>Says why a ranking came out as it did, a line a reason.</summary>
 static class Reasons
 {
-    internal static IReadOnlyList<string> Of(Findings found, IReadOnlyList<Ranked> ranked, double probability)
+    internal static IReadOnlyList<string> Of(Findings found, Ranking ranked, double probability)
     {
         var lines = new List<string> { $"words: {string.Join(", ", found.Words)}" };
         lines.AddRange(found.Readings());

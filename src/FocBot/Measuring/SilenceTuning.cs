@@ -15,7 +15,7 @@ static class SilenceTuning
     internal static IEnumerable<(string, double)> Learn(IReadOnlyList<Case> cases, IReadOnlyDictionary<string, double> weights)
     {
         var ranker = new Ranker(weights);
-        var rows = cases.Select(c => (Signs: Judge.Signs(c.Found, [.. c.Found.Passages.Select(p => new Ranked(p.Passage, p.Evidence, ranker.Score(p.Evidence))).OrderByDescending(p => p.Score)]), Answers: c.Right.Count > 0, c.Weight)).ToList();
+        var rows = cases.Select(c => (Signs: Judge.Signs(c.Found, ranker.Rank(c.Found)), Answers: c.Right.Count > 0, c.Weight)).ToList();
         var share = rows.GroupBy(r => r.Answers).ToDictionary(g => g.Key, g => g.Sum(r => r.Weight));
         var count = Judge.SignNames.Count;
         var mean = Enumerable.Range(0, count).Select(i => rows.Average(r => r.Signs[i])).ToArray();
