@@ -111,7 +111,7 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
         if (SlackDelivery.Text(action, "action_id") == "share" && responseUrl is not null)
         {
             // The answer and its citation are shared, the question is not.
-            var shared = SlackMessage.Of(answer with { Choices = [] }, server.Value.Absolute);
+            var shared = Public(answer with { Choices = [] });
             (shared["response_type"], shared["replace_original"]) = ("in_channel", false);
             await api.Respond(responseUrl, shared, cancel);
         }
@@ -176,13 +176,20 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
 
     async Task Post(Answer answer, string channel, string? thread, string token, CancellationToken cancel)
     {
-        var message = SlackMessage.Of(answer, server.Value.Absolute);
-        if (options.Value.Discreet)
-            SlackMessage.Quieten(message);
+        var message = Public(answer);
         message["channel"] = channel;
         if (thread is not null)
             message["thread_ts"] = thread;
         await api.Post(token, message, cancel);
+    }
+
+    // What others can see, or a locked screen may show.
+    JsonObject Public(Answer answer)
+    {
+        var message = SlackMessage.Of(answer, server.Value.Absolute);
+        if (options.Value.Discreet)
+            SlackMessage.Quieten(message);
+        return message;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Channel}: {Kind}, {Excerpts} excerpts, {Milliseconds:F0} ms")]

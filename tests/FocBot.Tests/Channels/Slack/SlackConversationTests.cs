@@ -113,6 +113,11 @@ public sealed class SlackConversationTests(SlackServer slack) : IClassFixture<Sl
         Assert.Equal("FocBot has answered.", message["text"]!.GetValue<string>());
         Assert.Equal("FocBot has answered.", message["blocks"]![0]!["text"]!["text"]!.GetValue<string>());
         Assert.Contains("encryption", message["blocks"]!.ToJsonString(), StringComparison.Ordinal);
+
+        await own.Interact(Pressed("encryption", "share", own));
+        var shared = (await own.Slack.Next("response_url")).Arguments;
+        Assert.Equal("FocBot has answered.", shared["text"]!.GetValue<string>());
+        Assert.Contains("encryption", shared["blocks"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -218,7 +223,7 @@ public sealed class SlackConversationTests(SlackServer slack) : IClassFixture<Sl
         Assert.Equal(2, refused);
     }
 
-    JsonObject Pressed(string value, string id)
+    JsonObject Pressed(string value, string id, SlackServer? at = null)
     {
         return new()
         {
@@ -229,7 +234,7 @@ public sealed class SlackConversationTests(SlackServer slack) : IClassFixture<Sl
             ["channel"] = new JsonObject { ["id"] = "C5" },
             ["container"] = new JsonObject { ["type"] = "message" },
             ["message"] = new JsonObject { ["ts"] = "1.5" },
-            ["response_url"] = slack.Slack.Address + "/respond/2",
+            ["response_url"] = (at ?? slack).Slack.Address + "/respond/2",
             ["actions"] = new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = id, ["value"] = value, ["action_ts"] = "2.1" }),
         };
     }
