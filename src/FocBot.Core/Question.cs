@@ -10,6 +10,9 @@ public sealed record Question(string Text, IReadOnlyList<string> History)
     /// <summary>The most characters a question may have; channels with a harder contract refuse longer ones.</summary>
     public const int MaxLength = 2_000;
 
+    /// <summary>The most earlier questions that matter: whoever walks through ten stops by "next" alone is still known to be on the tour.</summary>
+    public const int MaxHistory = 12;
+
     /// <summary>Whether the answer should say why it came out so.</summary>
     public bool AsksWhy { get; init; }
 

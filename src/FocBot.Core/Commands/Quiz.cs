@@ -20,14 +20,24 @@ static partial class Quiz
     internal static Command Command { get; } = new("quiz", "questions from the text; “score” says how far you are", said =>
         said.Words switch
         {
-            "quiz" or "take the quiz" or "next question" or "continue quiz" => With(said, items => Ask(said.Learner, items, "")),
+            var words when IsStart(words) => With(said, items => Ask(said.Learner, items, "")),
             "score" or "my score" => With(said, items => Score(said.Learner, items)),
             var words when Answered().Match(words) is { Success: true } answered =>
-                With(said, items => Judge(said, items, int.Parse(answered.Groups[1].Value, CultureInfo.InvariantCulture), answered.Groups[2].Value[0] - 'a')),
-            _ when Steps.Of(said.Words) > 0 && Steps.Read(said) is var (from, _) && from.Split(' ') is ["quiz", ..] or ["take", "the", "quiz"] or ["next", "question"] =>
-                With(said, items => Ask(said.Learner, items, "")),
+                With(said, items => Judge(said, items, Number(answered), answered.Groups[2].Value[0] - 'a')),
+            _ when Steps.Read(said) is var (from, far) && (IsStart(from) || Answered().IsMatch(from)) => With(said, items => Ask(said.Learner, items, "", Passed(said.Learner, items, from, far))),
             _ => null,
         });
+
+    static bool IsStart(string words) => words is "quiz" or "take the quiz" or "next question" or "continue quiz";
+
+    // How many questions "next" passed over. Behind a wrong answer stands a passage: there it only goes on.
+    static int Passed(ILearner learner, List<Item> items, string from, int far)
+    {
+        var wasWrong = Answered().Match(from) is { Success: true } answered && Boxes(learner, items.Count).ElementAtOrDefault(Number(answered) - 1) == 0;
+        return Math.Max(0, wasWrong ? far - 1 : far);
+    }
+
+    static int Number(Match answered) => int.Parse(answered.Groups[1].Value, CultureInfo.InvariantCulture);
 
     /// <summary>How many questions there are, and how many were answered rightly the last time.</summary>
     internal static (int Right, int All) Progress(Catalogue catalogue, ILearner learner)
@@ -54,13 +64,14 @@ static partial class Quiz
         return items;
     }
 
-    static Answer Ask(ILearner learner, List<Item> items, string before)
+    static Answer Ask(ILearner learner, List<Item> items, string before, int passed = 0)
     {
         var boxes = Boxes(learner, items.Count);
         // The least known first; of those, in the text's order.
-        var next = Enumerable.Range(0, items.Count).MinBy(i => (boxes[i], i));
-        if (boxes[next] >= Known)
+        var open = Enumerable.Range(0, items.Count).Where(i => boxes[i] < Known).OrderBy(i => (boxes[i], i)).ToList();
+        if (open.Count == 0)
             return new(AnswerKind.Guidance, $"{before}You have answered every question rightly, twice. The certificate is on the web page, at /certificate.", [], [new("Score", "score"), new("Topics", "topics"), new("Help", "help")]);
+        var next = open[passed % open.Count];
         var item = items[next];
         return new(AnswerKind.Guidance, $"{before}Question {next + 1} of {items.Count}. {item.Text}", [],
             [.. item.Options(next).Select((option, i) => new Choice(option, $"quiz {next + 1} {(char)('a' + i)}")), new("Score", "score"), new("Leave the quiz", "help")]);

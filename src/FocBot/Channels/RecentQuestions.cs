@@ -6,7 +6,7 @@ namespace FocBot.Channels;
 /// <summary>What a conversation asked last, for follow-ups: in memory only, for half an hour, a few questions.</summary>
 sealed class RecentQuestions(TimeProvider time) : IDisposable
 {
-    const int Remembered = 5, MostConversations = 10_000;
+    const int MostConversations = 10_000;
 
     static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
 
@@ -20,7 +20,7 @@ sealed class RecentQuestions(TimeProvider time) : IDisposable
         if (answer.Forgets)
             Forget(conversation);
         else
-            recent.Set(conversation, Of(conversation).Append(question).TakeLast(Remembered).ToArray(), new MemoryCacheEntryOptions { SlidingExpiration = Kept, Size = 1 });
+            recent.Set(conversation, Of(conversation).Append(question).TakeLast(Question.MaxHistory).ToArray(), new MemoryCacheEntryOptions { SlidingExpiration = Kept, Size = 1 });
     }
 
     /// <summary>Forgets a conversation at once.</summary>

@@ -48,6 +48,17 @@ public sealed class ApiTests(RunningServer server) : IClassFixture<RunningServer
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Post($$"""{"question": "{{new string('a', 70_000)}}"}""")).StatusCode);
 
     [Theory]
+    [InlineData("/")]
+    [InlineData("/turn")]
+    public async Task The_page_takes_a_long_conversation_in_any_script(string path)
+    {
+        var said = Enumerable.Repeat(KeyValuePair.Create("history", new string('言', 2000)), 12).Append(KeyValuePair.Create("question", "encryption"));
+        var answer = await server.Client.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(said), Cancel);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("encryption", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("GET", "/api/answers", 405)]
     [InlineData("GET", "/api/nothing", 404)]
     [InlineData("GET", "/api/statements/none", 404)]

@@ -7,8 +7,6 @@ namespace FocBot.Channels.Cli;
 /// <summary><c>focbot chat</c>: a conversation in the terminal; a number says the choice of that number.</summary>
 static class Chat
 {
-    const int Remembered = 5;
-
     internal static void Run(Bot bot, ILearner learner, TextReader input, CancellationToken cancel)
     {
         var history = new List<string>();
@@ -26,7 +24,7 @@ static class Chat
                 history.Clear();
             else
                 history.Add(said);
-            if (history.Count > Remembered)
+            if (history.Count > Question.MaxHistory)
                 history.RemoveAt(0);
         }
     }

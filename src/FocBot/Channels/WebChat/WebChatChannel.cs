@@ -7,7 +7,8 @@ namespace FocBot.Channels.WebChat;
 /// <summary>The chat page. It keeps nothing on the server: the page itself carries the earlier questions.</summary>
 static class WebChatChannel
 {
-    const int Remembered = 5;
+    // A question and all that went before it, in any script, as a form writes it.
+    const int LargestForm = (Question.MaxHistory + 1) * Question.MaxLength * 9;
 
     internal static void MapWebChat(this WebApplication app)
     {
@@ -19,14 +20,14 @@ static class WebChatChannel
             return WebLearner.Serve(request.HttpContext, learners, learner => Page.Show("FocBot: ask a policy statement", question.Length > Question.MaxLength
                 ? ChatPage.Body(bot, history, question, learner, ChatPage.TooLong)
                 : ChatPage.Body(bot, [.. history, question], "", learner)));
-        }).RequireRateLimiting(Limits.Questions).ExcludeFromDescription();
+        }).RequireRateLimiting(Limits.Questions).ExcludeFromDescription().Holds(LargestForm);
         app.MapPost("/turn", async (HttpRequest request, Bot bot, Learners learners, CancellationToken cancel) =>
         {
             var (question, history) = await Read(request, cancel);
             return WebLearner.Serve(request.HttpContext, learners, learner => Page.Piece(question.Length > Question.MaxLength
                 ? Html.Of($"<p class=\"note\" role=\"alert\">{ChatPage.TooLong}</p>")
                 : ChatPage.Turn(bot, [.. history, question], learner)));
-        }).RequireRateLimiting(Limits.Questions).ExcludeFromDescription();
+        }).RequireRateLimiting(Limits.Questions).ExcludeFromDescription().Holds(LargestForm);
     }
 
     static async Task<(string Question, List<string> History)> Read(HttpRequest request, CancellationToken cancel)
@@ -34,7 +35,7 @@ static class WebChatChannel
         if (!request.HasFormContentType)
             return ("", []);
         var form = await request.ReadFormAsync(cancel);
-        var history = form["history"].OfType<string>().Where(q => q.Length <= Question.MaxLength).TakeLast(Remembered).ToList();
+        var history = form["history"].OfType<string>().Where(q => q.Length <= Question.MaxLength).TakeLast(Question.MaxHistory).ToList();
         return (form["question"].ToString(), history);
     }
 }
