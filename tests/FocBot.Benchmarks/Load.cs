@@ -88,11 +88,13 @@ static class Load
         var answered = lines.Select(_ => new TaskCompletionSource()).ToArray();
         for (var i = 0; i < lines.Length; i++)
             standIn.Expect($"D{round}-{i}", answered[i].SetResult);
+        using var ready = new Barrier(lines.Length);
         var times = await Task.WhenAll(lines.Select((line, i) => Task.Factory.StartNew(() =>
         {
             var body = $$$"""{"type":"event_callback","team_id":"T","event_id":"E{{{round}}}-{{{i}}}","event":{"type":"message","channel_type":"im","user":"U","channel":"D{{{round}}}-{{{i}}}","ts":"{{{round}}}.{{{i}}}","text":"{{{Questions[((round * lines.Length) + i) % Questions.Length]}}}"}}""";
             var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
             var signed = $"X-Slack-Request-Timestamp: {timestamp}\r\nX-Slack-Signature: {SlackSignature.Of(Secret, timestamp, Encoding.UTF8.GetBytes(body))}\r\n";
+            ready.SignalAndWait();
             var start = Stopwatch.GetTimestamp();
             line.Say("/slack/events", body, signed);
             line.Hear();

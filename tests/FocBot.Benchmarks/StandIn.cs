@@ -44,34 +44,50 @@ sealed class StandIn : IDisposable
             try
             {
                 Socket.Select(ready, null, null, Timeout.InfiniteTimeSpan);
-                foreach (var socket in ready)
-                {
-                    if (socket == listener.Server)
-                        clients.Add(listener.AcceptSocket());
-                    else if (!Hear(socket))
-                        clients.Remove(socket);
-                }
+                if (ready.Remove(listener.Server))
+                    clients.Add(listener.AcceptSocket());
             }
             catch (Exception ended) when (ended is ObjectDisposedException or SocketException)
             {
                 return;
             }
+
+            foreach (var gone in ready.FindAll(client => !Hear(client)))
+            {
+                clients.Remove(gone);
+                gone.Dispose();
+            }
         }
     }
 
-    // False once the program has hung up. What has begun is waited for: the rest is under way.
+    // False once the program has hung up.
     bool Hear(Socket client)
     {
+        try
+        {
+            return Answer(client);
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    // What has begun is waited for: the rest is under way.
+    bool Answer(Socket client)
+    {
         string? key = null;
-        for (var held = 0; key is null; key = Whole(buffer.AsSpan(0, held)))
+        var held = 0;
+        for (; key is null; key = Whole(buffer.AsSpan(0, held)))
         {
             var read = client.Receive(buffer.AsSpan(held));
             if (read == 0)
                 return false;
             held += read;
-            if (buffer.AsSpan(0, held).IndexOf("something went wrong on my side"u8) >= 0)
-                Apologies++;
         }
+
+        if (buffer.AsSpan(0, held).IndexOf("something went wrong on my side"u8) >= 0)
+            Apologies++;
 
         client.Send(Yes);
         Answers.AddOrUpdate(key, 1, (_, n) => n + 1);

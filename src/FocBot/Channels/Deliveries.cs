@@ -26,17 +26,19 @@ sealed partial class Deliveries(Inbox inbox, IServiceProvider services, ILogger<
     readonly Channel<Delivery>[] lanes = [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateUnbounded<Delivery>())];
 
     /// <summary>Takes a delivery in; done once a restart can't lose it any more. False when it was seen before, and is not worked again.</summary>
-    internal async Task<bool> Accept(Delivery delivery) => await inbox.Accept(delivery) && Queue(delivery);
+    internal Task<bool> Accept(Delivery delivery) => inbox.Accept(delivery, Queue);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>What was left over stands in line before anything new can come.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var delivery in inbox.Pending())
             Queue(delivery);
-
-        await Task.WhenAll(lanes.Select(lane => WorkLane(lane.Reader, stoppingToken)));
+        return base.StartAsync(cancellationToken);
     }
 
-    bool Queue(Delivery delivery) =>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(lanes.Select(lane => WorkLane(lane.Reader, stoppingToken)));
+
+    void Queue(Delivery delivery) =>
         lanes[(uint)string.GetHashCode(delivery.Conversation, StringComparison.Ordinal) % Lanes].Writer.TryWrite(delivery);
 
     async Task WorkLane(ChannelReader<Delivery> lane, CancellationToken cancel)

@@ -1,3 +1,5 @@
+using FocBot.Core;
+
 namespace FocBot.Pages;
 
 /// <summary>The pages that the app stores ask for: privacy, terms.</summary>
@@ -16,8 +18,8 @@ static class Policies
         <p>Your question is read in the memory of this server and answered from the statements on it. It is written to no log, goes to nobody else and trains nothing.</p>
         <h2>What is kept, and for how long</h2>
         <ul>
-        <li>Your last five questions of a conversation, in memory only, for half an hour, so that a follow-up is understood.</li>
-        <li>In Teams and Slack: a message that was received but not yet answered, encrypted, until it is answered; afterwards its delivery number for a day, so that it is not answered twice.</li>
+        <li>Your last {Question.MaxHistory} questions of a conversation, in memory only, for half an hour, so that a follow-up is understood.</li>
+        <li>In Teams and Slack: a message that was received but not yet answered, encrypted, until it is answered; afterwards a hash of its delivery number for a day, so that it is not answered twice.</li>
         <li>In Teams and Slack: that the app is installed in a conversation or workspace, until it is removed.</li>
         <li>What you did on the tour and in the quiz, until you say “forget me”.</li>
         </ul>

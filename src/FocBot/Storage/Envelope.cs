@@ -12,7 +12,6 @@ sealed class Envelope : IDisposable
 
     static readonly Range Nonce = ..NonceLength, Tag = NonceLength..(NonceLength + TagLength), Words = (NonceLength + TagLength)..;
 
-    readonly IDataProtector protector;
     readonly byte[] protectedKey;
     readonly AesGcm cipher;
     readonly Lock turn = new();
@@ -20,7 +19,6 @@ sealed class Envelope : IDisposable
 
     internal Envelope(IDataProtector protector)
     {
-        this.protector = protector;
         var key = RandomNumberGenerator.GetBytes(KeyLength);
         protectedKey = protector.Protect(key);
         cipher = new(key, TagLength);
@@ -44,10 +42,12 @@ sealed class Envelope : IDisposable
         return whole;
     }
 
+    /// <summary>Opens what any process sealed.</summary>
     /// <exception cref="CryptographicException">The keys that protected it are gone, or it was changed.</exception>
-    internal byte[] Open(ReadOnlySpan<byte> whole)
+    internal static byte[] Open(ReadOnlySpan<byte> whole, IDataProtector protector)
     {
-        var length = BinaryPrimitives.ReadUInt16LittleEndian(whole);
+        if (!BinaryPrimitives.TryReadUInt16LittleEndian(whole, out var length) || whole.Length < LengthLength + length + NonceLength + TagLength)
+            throw new CryptographicException("It was cut short.");
         using var its = new AesGcm(protector.Unprotect(whole.Slice(LengthLength, length).ToArray()), TagLength);
         var box = whole[(LengthLength + length)..];
         var plain = new byte[box[Words].Length];

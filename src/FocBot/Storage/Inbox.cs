@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.DataProtection;
@@ -16,35 +15,45 @@ sealed partial class Inbox : IAsyncDisposable
 
     static readonly TimeSpan Remembered = TimeSpan.FromHours(24);
 
+    // Nobody waits that long: by then its keys are gone for good.
+    static readonly TimeSpan Hopeless = TimeSpan.FromDays(7);
+
     static readonly TimeSpan Swept = TimeSpan.FromHours(1);
 
     readonly Channel<Entry> entries = Channel.CreateUnbounded<Entry>(new() { SingleReader = true });
     readonly Database database;
+    readonly Lazy<IDataProtector> protector;
     readonly Lazy<Envelope> envelope;
     readonly TimeProvider time;
     readonly ILogger log;
     readonly Task writing;
+    List<Entry> unwritten = [];
     DateTimeOffset swept;
-    long accepted;
+    long? accepted;
 
     public Inbox(Database database, Lazy<IDataProtectionProvider> protection, TimeProvider time, ILogger<Inbox> log)
     {
         (this.database, this.time, this.log) = (database, time, log);
-        envelope = new(() => new(protection.Value.CreateProtector("FocBot.Inbox")));
+        // A fault in reaching the keys passes: nothing of it may be kept.
+        protector = new(() => protection.Value.CreateProtector("FocBot.Inbox"), LazyThreadSafetyMode.PublicationOnly);
+        envelope = new(() => new(protector.Value), LazyThreadSafetyMode.PublicationOnly);
+        database.Keeps("DROP TABLE IF EXISTS inbox");
         // Not WITHOUT ROWID: so deliveries lie one behind the other, and only their keys all over the file.
         database.Keeps("CREATE TABLE IF NOT EXISTS deliveries (delivery BLOB NOT NULL PRIMARY KEY, accepted BIGINT NOT NULL, words BLOB)");
         writing = Task.Run(Write);
     }
 
     /// <summary>Takes a delivery in; done once it is written. False when it was seen before.</summary>
-    internal Task<bool> Accept(Delivery delivery)
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="then">What to do once it is written, if it is new: one after the other, in the order of writing.</param>
+    internal Task<bool> Accept(Delivery delivery, Action<Delivery> then)
     {
-        var entry = new Entry(delivery.Key(), envelope.Value.Seal(delivery.ToBytes()));
+        var entry = new Entry(delivery.Key(), envelope.Value.Seal(delivery.ToBytes()), () => then(delivery));
         return entries.Writer.TryWrite(entry) ? entry.Written.Task : Task.FromException<bool>(new InvalidOperationException("The inbox is closed."));
     }
 
     /// <summary>The delivery is answered: its words go, its key stays.</summary>
-    internal void Done(Delivery delivery) => entries.Writer.TryWrite(new(delivery.Key(), null));
+    internal void Done(Delivery delivery) => entries.Writer.TryWrite(new(delivery.Key(), null, () => { }));
 
     /// <summary>What was accepted but not answered, oldest first: to be worked at start.</summary>
     internal IReadOnlyList<Delivery> Pending() => !database.Exists ? []
@@ -62,7 +71,7 @@ sealed partial class Inbox : IAsyncDisposable
     {
         try
         {
-            return Delivery.FromBytes(envelope.Value.Open(words));
+            return Delivery.FromBytes(Envelope.Open(words, protector.Value));
         }
         catch (CryptographicException)
         {
@@ -75,20 +84,27 @@ sealed partial class Inbox : IAsyncDisposable
     {
         while (await entries.Reader.WaitToReadAsync())
         {
-            var together = new List<Entry>();
+            var together = unwritten;
+            unwritten = [];
             while (together.Count < MostTogether && entries.Reader.TryRead(out var entry))
                 together.Add(entry);
             try
             {
                 var written = database.Together(() => together.ConvertAll(Write));
                 foreach (var (entry, isNew) in together.Zip(written))
+                {
+                    if (isNew)
+                        entry.Then();
                     entry.Written.TrySetResult(isNew);
+                }
             }
-            catch (DbException fault)
+#pragma warning disable CA1031 // Whoever delivered is told, and delivers again; what is done is noted with the next.
+            catch (Exception fault)
             {
-                // Whoever delivered is told, and delivers again.
                 together.ForEach(entry => entry.Written.TrySetException(fault));
+                unwritten = together.FindAll(entry => entry.Words is null);
             }
+#pragma warning restore CA1031
         }
     }
 
@@ -100,12 +116,12 @@ sealed partial class Inbox : IAsyncDisposable
         if (now - swept > Swept)
         {
             swept = now;
-            database.Execute("DELETE FROM deliveries WHERE accepted < @p0 AND words IS NULL", (now - Remembered).UtcTicks);
+            database.Execute("DELETE FROM deliveries WHERE accepted < @p0 AND (words IS NULL OR accepted < @p1)", (now - Remembered).UtcTicks, (now - Hopeless).UtcTicks);
         }
 
-        // Two of the same moment keep their order.
-        accepted = Math.Max(now.UtcTicks, accepted + 1);
-        return database.Execute("INSERT INTO deliveries (delivery, accepted, words) VALUES (@p0, @p1, @p2) ON CONFLICT DO NOTHING", entry.Key, accepted, entry.Words) == 1;
+        // Two of the same moment keep their order, and so do those before and after a clock was set back.
+        accepted = Math.Max(now.UtcTicks, 1 + (accepted ?? database.Query("SELECT COALESCE(MAX(accepted), 0) FROM deliveries", row => row.GetInt64(0))[0]));
+        return database.Execute("INSERT INTO deliveries (delivery, accepted, words) VALUES (@p0, @p1, @p2) ON CONFLICT DO NOTHING", entry.Key, accepted.Value, entry.Words) == 1;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A message that was accepted but not answered can't be read any more: the keys in the folder keys/ beside the database are not those that it was kept with.")]
@@ -113,7 +129,8 @@ sealed partial class Inbox : IAsyncDisposable
 
     /// <param name="Key">The delivery's.</param>
     /// <param name="Words">The delivery, encrypted; null where it is done.</param>
-    sealed record Entry(byte[] Key, byte[]? Words)
+    /// <param name="Then">What to do once it is written.</param>
+    sealed record Entry(byte[] Key, byte[]? Words, Action Then)
     {
         internal TaskCompletionSource<bool> Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

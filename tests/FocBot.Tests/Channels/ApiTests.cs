@@ -52,10 +52,21 @@ public sealed class ApiTests(RunningServer server) : IClassFixture<RunningServer
     [InlineData("/turn")]
     public async Task The_page_takes_a_long_conversation_in_any_script(string path)
     {
-        var said = Enumerable.Repeat(KeyValuePair.Create("history", new string('言', 2000)), 12).Append(KeyValuePair.Create("question", "encryption"));
-        var answer = await server.Client.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(said), Cancel);
+        var longest = new string('\u8A00', 2000);
+        var answer = await Say(path, [.. Enumerable.Repeat(longest, 13)], longest);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("encryption", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Contains(longest, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_carries_a_walk_by_next_alone_to_its_end()
+    {
+        var history = new List<string> { "tour" };
+        for (var stop = 2; stop <= 10; stop++)
+        {
+            Assert.Contains($"Stop {stop} of", await (await Say("/turn", history, "next")).Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+            history.Add("next");
+        }
     }
 
     [Theory]
@@ -107,6 +118,9 @@ public sealed class ApiTests(RunningServer server) : IClassFixture<RunningServer
         var document = await server.Client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Cancel);
         Assert.True(document.GetProperty("paths").TryGetProperty("/api/answers", out _));
     }
+
+    Task<HttpResponseMessage> Say(string path, List<string> history, string question) =>
+        server.Client.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(history.Select(h => KeyValuePair.Create("history", h)).Append(new("question", question))), Cancel);
 
     async Task<HttpResponseMessage> Post(string body)
     {

@@ -31,11 +31,13 @@ sealed partial class SlackSocket(IOptions<SlackOptions> options, SlackApi api, S
             {
                 return;
             }
-            catch (Exception fault) when (fault is WebSocketException or HttpRequestException or SlackException or TaskCanceledException or JsonException or IOException)
+#pragma warning disable CA1031 // Whatever failed, a connection is sought again: the bot would be deaf without.
+            catch (Exception fault)
             {
                 wait = wait == TimeSpan.Zero ? TimeSpan.FromSeconds(1) : wait * 2 < Longest ? wait * 2 : Longest;
                 Lost(fault.GetType().Name, fault is SlackException refused ? refused.Error : "", wait.TotalSeconds);
             }
+#pragma warning restore CA1031
         }
     }
 

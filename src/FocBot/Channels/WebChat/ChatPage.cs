@@ -15,7 +15,7 @@ static class ChatPage
         <h1>Ask the statement</h1>
         {Html.When(questions.Count == 0, () => Welcome(bot))}
         <div id="turns" aria-live="polite">{Html.Join(Enumerable.Range(1, questions.Count), n => Turn(bot, [.. questions.Take(n)], n == questions.Count ? learner : Stranger.Instance))}</div>
-        <form id="ask" method="post" action="/">
+        <form id="ask" method="post" action="/" data-remembers="{Question.MaxHistory}">
         {Hidden(questions)}
         {Html.When(note is not null, () => Html.Of($"<p class=\"note\" role=\"alert\">{note}</p>"))}
         <label for="question">Your question</label>

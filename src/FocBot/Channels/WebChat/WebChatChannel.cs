@@ -7,8 +7,8 @@ namespace FocBot.Channels.WebChat;
 /// <summary>The chat page. It keeps nothing on the server: the page itself carries the earlier questions.</summary>
 static class WebChatChannel
 {
-    // A question and all that went before it, in any script, as a form writes it.
-    const int LargestForm = (Question.MaxHistory + 1) * Question.MaxLength * 9;
+    // A question and all that the page carries of those before it, in any script, as a form writes it.
+    const int LargestForm = (Question.MaxHistory + 2) * ((Question.MaxLength * 9) + 64);
 
     internal static void MapWebChat(this WebApplication app)
     {

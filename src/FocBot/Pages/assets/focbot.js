@@ -29,7 +29,7 @@ async function say(form, submitter) {
     hidden.value = question;
     // The newest stands last, as the server reads it.
     ask.querySelector("label").before(hidden);
-    while (ask.querySelectorAll("input[name=history]").length > 12) ask.querySelector("input[name=history]").remove();
+    while (ask.querySelectorAll("input[name=history]").length > Number(ask.dataset.remembers)) ask.querySelector("input[name=history]").remove();
     ask.elements.question.value = "";
   }
   shown.scrollIntoView({ block: "start" });
