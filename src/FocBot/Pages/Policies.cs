@@ -19,7 +19,7 @@ static class Policies
         <h2>What is kept, and for how long</h2>
         <ul>
         <li>Your last {Question.MaxHistory} questions of a conversation, in memory only, for half an hour, so that a follow-up is understood.</li>
-        <li>In Teams and Slack: a message that was received but not yet answered, encrypted, until it is answered; afterwards a hash of its delivery number for a day, so that it is not answered twice.</li>
+        <li>In Teams and Slack: a message that was received but not yet answered, encrypted, until it is answered; afterwards a fingerprint of its delivery number for a day, so that it is not answered twice.</li>
         <li>In Teams and Slack: that the app is installed in a conversation or workspace, until it is removed.</li>
         <li>What you did on the tour and in the quiz, until you say “forget me”.</li>
         </ul>
