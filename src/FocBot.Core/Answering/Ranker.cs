@@ -8,16 +8,13 @@ public sealed class Ranker(IReadOnlyDictionary<string, double> weights)
 {
     readonly double[] weight = [.. Enum.GetValues<Feature>().Select(f => weights.GetValueOrDefault($"rank.{f}", 1))];
 
-    /// <summary>The score of a passage: the log odds of its being the best, but for a constant.</summary>
-    public double Score(Evidence evidence) => evidence.Weighed(weight);
-
-    /// <summary>All passages, best first.</summary>
+    /// <summary>All passages, best first, by the log odds of each being the best, but for a constant.</summary>
     public Ranking Rank(Findings found)
     {
         // Places are sorted, not the passages with all that speaks for them.
         var (losses, order) = (new double[found.Passages.Length], new int[found.Passages.Length]);
         for (var i = 0; i < order.Length; i++)
-            (losses[i], order[i]) = (-Score(found.Passages[i].Evidence), i);
+            (losses[i], order[i]) = (-found.Passages[i].Evidence.Weighed(weight), i);
         Array.Sort(losses, order);
         return new(found, order, losses);
     }

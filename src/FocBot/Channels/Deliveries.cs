@@ -25,8 +25,8 @@ sealed partial class Deliveries(Inbox inbox, IServiceProvider services, ILogger<
     readonly Lazy<IDelivered[]> channels = new(() => [.. services.GetServices<IDelivered>()]);
     readonly Channel<Delivery>[] lanes = [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateUnbounded<Delivery>())];
 
-    /// <summary>Takes a delivery in; done once a restart can't lose it any more. False when it was seen before, and is not worked again.</summary>
-    internal Task<bool> Accept(Delivery delivery) => inbox.Accept(delivery, Queue);
+    /// <summary>Takes a delivery in; done once a restart can't lose it any more. What was seen before is not worked again.</summary>
+    internal Task Accept(Delivery delivery) => inbox.Accept(delivery, Queue);
 
     /// <summary>What was left over stands in line before anything new can come.</summary>
     public override Task StartAsync(CancellationToken cancellationToken)

@@ -53,7 +53,7 @@ sealed partial class Inbox : IAsyncDisposable
     }
 
     /// <summary>The delivery is answered: its words go, its key stays.</summary>
-    internal void Done(Delivery delivery) => entries.Writer.TryWrite(new(delivery.Key(), null, () => { }));
+    internal void Done(Delivery delivery) => entries.Writer.TryWrite(new(delivery.Key(), null, null));
 
     /// <summary>What was accepted but not answered, oldest first: to be worked at start.</summary>
     internal IReadOnlyList<Delivery> Pending() => !database.Exists ? []
@@ -86,7 +86,8 @@ sealed partial class Inbox : IAsyncDisposable
         {
             var together = unwritten;
             unwritten = [];
-            while (together.Count < MostTogether && entries.Reader.TryRead(out var entry))
+            // However much is still unwritten: whoever waits is heard.
+            for (var taken = 0; taken < MostTogether && entries.Reader.TryRead(out var entry); taken++)
                 together.Add(entry);
             try
             {
@@ -94,7 +95,7 @@ sealed partial class Inbox : IAsyncDisposable
                 foreach (var (entry, isNew) in together.Zip(written))
                 {
                     if (isNew)
-                        entry.Then();
+                        entry.Then?.Invoke();
                     entry.Written.TrySetResult(isNew);
                 }
             }
@@ -129,8 +130,8 @@ sealed partial class Inbox : IAsyncDisposable
 
     /// <param name="Key">The delivery's.</param>
     /// <param name="Words">The delivery, encrypted; null where it is done.</param>
-    /// <param name="Then">What to do once it is written.</param>
-    sealed record Entry(byte[] Key, byte[]? Words, Action Then)
+    /// <param name="Then">What to do once it is written, if it is new.</param>
+    sealed record Entry(byte[] Key, byte[]? Words, Action? Then)
     {
         internal TaskCompletionSource<bool> Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

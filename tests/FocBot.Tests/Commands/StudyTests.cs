@@ -65,6 +65,7 @@ public sealed class StudyTests
     [InlineData("next", "Question 1 of", "quiz 3 a")]
     [InlineData("next", "Question 2 of", "quiz")]
     [InlineData("next", "Question 3 of", "quiz", "next")]
+    [InlineData("back", "Question 2 of", "quiz", "next", "next")]
     public void What_one_walks_through_goes_on_with_next(string said, string lead, params string[] before) =>
         Assert.Contains(lead, TheShelf.Bot.Reply(new(said, before)).Lead, StringComparison.Ordinal);
 

@@ -76,6 +76,21 @@ public sealed class InboxTests
     }
 
     [Fact]
+    public async Task Much_that_could_not_be_noted_as_done_keeps_nobody_waiting()
+    {
+        using var database = new Database(file);
+        await using var inbox = new Inbox(database, new(keys), time, NullLogger<Inbox>.Instance);
+        var came = Enumerable.Range(0, 600).Select(i => Message($"{i}")).ToList();
+        await Task.WhenAll(came.Select(delivery => Accept(inbox, delivery)));
+        database.Execute("ALTER TABLE deliveries RENAME TO elsewhere");
+        came.ForEach(inbox.Done);
+        await Assert.ThrowsAnyAsync<DbException>(() => Accept(inbox, Message("new")));
+        database.Execute("ALTER TABLE elsewhere RENAME TO deliveries");
+        Assert.True(await Accept(inbox, Message("new")));
+        Assert.Equal("new", Words(Assert.Single(inbox.Pending())));
+    }
+
+    [Fact]
     public async Task A_repeat_is_known_for_a_day_also_once_it_is_answered()
     {
         await Open(async inbox =>
