@@ -27,6 +27,7 @@ static class Server
         builder.Services.AddOptions<ServerOptions>().BindConfiguration(ServerOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<ServerOptions>, ServerOptionsValidator>();
         builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<BadRequests>();
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddSingleton<Channels.RecentQuestions>();
         builder.Services.AddLimits();

@@ -16,6 +16,9 @@ static partial class Phrase
         if (Asked().Match(said.Text) is not { Success: true } asked)
             return null;
         var words = asked.Groups[1].Value.Trim();
+        // Marks alone stand everywhere or nowhere: they are no words to look for.
+        if (!words.Any(char.IsLetterOrDigit))
+            return new(AnswerKind.Guidance, "Which words shall I look for? Say, for example: phrase \"open, free, secure\".", [], [new("Topics", "topics"), new("Help", "help")]);
         var found = said.Catalogue.Statements.SelectMany(s => s.Passages).SelectMany(p => Places(p.Text, words).Select(at => (Passage: p, At: at))).ToList();
         return found.Count == 0
             ? new(AnswerKind.Silent, "These words do not stand in the statement so.", [], [new("Search for them", words), new("Help", "help")])

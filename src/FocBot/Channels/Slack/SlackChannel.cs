@@ -52,7 +52,7 @@ static class SlackChannel
         var bytes = await context.Request.ReadWhole(context.RequestAborted);
         if (!SlackSignature.Holds(options.SigningSecret, context.Request.Headers["X-Slack-Request-Timestamp"], context.Request.Headers["X-Slack-Signature"], bytes, time.GetUtcNow()))
             return TypedResults.StatusCode(StatusCodes.Status401Unauthorized);
-        if (Read(kind, Encoding.UTF8.GetString(bytes)) is not { } payload)
+        if (Read(kind, bytes) is not { } payload)
             return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
         if (kind == SlackDelivery.Events && SlackDelivery.Text(payload["type"]) == "url_verification")
             return TypedResults.Text(SlackDelivery.Text(payload["challenge"]) ?? "", "text/plain");
@@ -62,15 +62,15 @@ static class SlackChannel
         return await hearing.Hear(new(kind, payload)) is { } said ? TypedResults.Text(said.ToJsonString(), "application/json") : TypedResults.StatusCode(StatusCodes.Status200OK);
     }
 
-    static JsonObject? Read(string kind, string body)
+    static JsonObject? Read(string kind, byte[] body)
     {
         try
         {
             if (kind == SlackDelivery.Events)
-                return JsonNode.Parse(body, documentOptions: Strict) as JsonObject;
-            var form = QueryHelpers.ParseQuery(body);
+                return Parse(body);
+            var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
             return kind == SlackDelivery.Interactive
-                ? JsonNode.Parse(form.GetValueOrDefault("payload").ToString(), documentOptions: Strict) as JsonObject
+                ? Parse(Encoding.UTF8.GetBytes(form.GetValueOrDefault("payload").ToString()))
                 : new JsonObject(form.Select(f => KeyValuePair.Create(f.Key, (JsonNode?)f.Value.ToString())));
         }
         catch (Exception fault) when (fault is JsonException or InvalidDataException or ArgumentException)
@@ -78,4 +78,8 @@ static class SlackChannel
             return null;
         }
     }
+
+    /// <summary>Reads one JSON object, whichever way it came.</summary>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    internal static JsonObject? Parse(byte[] json) => JsonNode.Parse(JsonSurrogates.Repair(json), documentOptions: Strict) as JsonObject;
 }

@@ -73,7 +73,7 @@ sealed partial class SlackSocket(IOptions<SlackOptions> options, SlackApi api, S
                 return null;
             await whole.WriteAsync(part.AsMemory(0, received.Count), cancel);
             if (received.EndOfMessage)
-                return JsonNode.Parse(whole.ToArray()) as JsonObject ?? [];
+                return SlackChannel.Parse(whole.ToArray()) ?? [];
         }
     }
 

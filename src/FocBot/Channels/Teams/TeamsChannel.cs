@@ -43,7 +43,7 @@ static partial class TeamsChannel
     {
         if (!context.Request.HasJsonContentType())
             return TypedResults.Problem("Send an activity as JSON.", statusCode: 415);
-        var body = await context.Request.ReadWhole(cancel);
+        var body = JsonSurrogates.Repair(await context.Request.ReadWhole(cancel));
         if (Read(body) is not { Type: not null } activity)
             return TypedResults.Problem("The body is not an activity.", statusCode: 400);
         if (await check.Refuses(context, activity, cancel) is { } status)
