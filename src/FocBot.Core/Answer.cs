@@ -41,6 +41,12 @@ public sealed record Answer(AnswerKind Kind, string Lead, IReadOnlyList<Excerpt>
     /// <summary>Whether every excerpt belongs to the answer alike; else those behind the first are "see also".</summary>
     public bool IsList { get; init; }
 
+    /// <summary>The excerpts that are the answer, or the closest passages of a silence: all of a list, else the first.</summary>
+    public IReadOnlyList<Excerpt> MainExcerpts => IsList || Kind != AnswerKind.Answered ? Excerpts : [.. Excerpts.Take(1)];
+
+    /// <summary>The excerpts to see also; none where <see cref="MainExcerpts"/> holds all.</summary>
+    public IReadOnlyList<Excerpt> FurtherExcerpts => [.. Excerpts.Skip(MainExcerpts.Count)];
+
     /// <summary>Whether the conversation so far is to be forgotten.</summary>
     public bool Forgets { get; init; }
 

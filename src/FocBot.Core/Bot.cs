@@ -14,10 +14,16 @@ public sealed class Bot(Catalogue catalogue, ISearch search)
     internal Answerer Answerer => answerer;
 
     /// <summary>Answers anything that a person may say; never throws for any text.</summary>
-    public Answer Reply(Question question)
+    public async Task<Answer> ReplyAsync(Question question, CancellationToken cancel = default)
     {
-        var text = Trimmings.Off(question.Text);
-        var said = new Said(text, text.Trim(' ', '.', '!', '?').ToLowerInvariant(), catalogue, question.Learner, question.History);
-        return CommandList.All.Select(c => c.Run(said)).FirstOrDefault(answer => answer is not null) ?? answerer.Answer(question);
+        var text = MarkupStripper.Strip(question.Text);
+        var said = new CommandContext(text, text.Trim(' ', '.', '!', '?').ToLowerInvariant(), catalogue, question.User, question.History);
+        foreach (var command in CommandList.All)
+        {
+            if (await command.RunAsync(said, cancel) is { } answer)
+                return answer;
+        }
+
+        return answerer.Answer(question);
     }
 }

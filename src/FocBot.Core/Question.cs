@@ -1,4 +1,4 @@
-using FocBot.Core.Conversations;
+using FocBot.Core.Users;
 
 namespace FocBot.Core;
 
@@ -17,7 +17,7 @@ public sealed record Question(string Text, IReadOnlyList<string> History)
     public bool AsksWhy { get; init; }
 
     /// <summary>Who asks, as far as anything is remembered of them.</summary>
-    public ILearner Learner { get; init; } = Stranger.Instance;
+    public IUserState User { get; init; } = AnonymousUser.Instance;
 
     public Question(string text)
         : this(text, [])

@@ -9,7 +9,7 @@ sealed class CrossValidation
 {
     readonly Finder finder;
     readonly Classifier[] folds;
-    readonly Interpreter interpreter;
+    readonly QuestionInterpreter interpreter;
     // For each stem the folds whose lines hold it; null where a sentence does, or lines of several folds do.
     readonly Dictionary<int, Fold?> only = [];
 

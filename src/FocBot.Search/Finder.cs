@@ -28,7 +28,7 @@ public sealed class Finder : ISearch, IDisposable
         classifier = IndexContent.ReadClasses(folder[IndexContent.Classes]);
         matcher = new(sentences, Lexicon);
         coverage = new([.. sentences.Passages.Select(p => p.Text)], Lexicon);
-        fits = [.. Enum.GetValues<Wanted>().Select(wanted => sentences.Passages.Select(p => WantedFit.Of(wanted, p)).ToArray())];
+        fits = [.. Enum.GetValues<AnswerType>().Select(wanted => sentences.Passages.Select(p => AnswerTypeMatch.Of(wanted, p)).ToArray())];
     }
 
     /// <summary>Opens the index of this shelf, building it first where that is needed.</summary>
@@ -43,10 +43,10 @@ public sealed class Finder : ISearch, IDisposable
 
     internal Lexicon Lexicon { get; }
 
-    public Findings Find(Asked asked) => Find(asked, classifier, stem => stem >= 0);
+    public Findings Find(InterpretedQuestion asked) => Find(asked, classifier, stem => stem >= 0);
 
     /// <summary>Finds by another classifier, and as if only these stems were known: for measuring.</summary>
-    internal Findings Find(Asked asked, Classifier by, Func<int, bool> knows)
+    internal Findings Find(InterpretedQuestion asked, Classifier by, Func<int, bool> knows)
     {
         var seen = Lexicon.Reader.Read(asked, Lexicon.Speller);
         var subjects = seen.Subjects;
@@ -59,7 +59,7 @@ public sealed class Finder : ISearch, IDisposable
             var (chance, text) = (double.Epsilon, 0f);
             foreach (var sentence in sentences.Of[p])
                 (chance, text) = (chance + Math.Exp(chances[sentence]), Math.Max(text, fullText[sentence]));
-            found[p] = (sentences.Passages[p], new(Math.Log(chance), text, headings[p], inText[p], fits[(int)asked.Wanted][p]));
+            found[p] = (sentences.Passages[p], new(Math.Log(chance), text, headings[p], inText[p], fits[(int)asked.AnswerType][p]));
         }
 
         sbyte[]? meaning = null;

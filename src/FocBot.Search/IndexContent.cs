@@ -51,7 +51,7 @@ static class IndexContent
     /// <summary>Every row as it is read.</summary>
     internal static List<SeenWords> Seen(Catalogue catalogue, Shelf shelf, QuestionReader reader)
     {
-        var interpreter = new Interpreter(catalogue);
+        var interpreter = new QuestionInterpreter(catalogue);
         return [.. shelf.Rows.AsParallel().AsOrdered().Select(r => reader.Read(interpreter.Read(r.Line), speller: null))];
     }
 

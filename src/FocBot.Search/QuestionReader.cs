@@ -34,23 +34,23 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, WordVectors vec
     readonly bool[] isAsking = Array.ConvertAll(vocabulary.Words, w => asking.Contains(w.Text));
 
     /// <summary>The words of a question; its misspelt ones mended where there is a speller.</summary>
-    internal SeenWords Read(Asked asked, Speller? speller)
+    internal SeenWords Read(InterpretedQuestion asked, Speller? speller)
     {
         var english = English(asked, speller);
         return new(english, asked.Language == "en" ? english : Native(asked));
     }
 
-    List<QuestionWord> English(Asked asked, Speller? speller)
+    List<QuestionWord> English(InterpretedQuestion asked, Speller? speller)
     {
         var read = new List<QuestionWord>(MostlyEnough);
         Read(asked.English, 1, asked.Language == "en" ? speller : null, read);
         // What the word list of another language lacks is more likely a plain word than a subject.
         if (asked.Language != "en")
             read = read.ConvertAll(w => w.Number < 0 ? w with { Weight = UntranslatedWeight } : w);
-        for (var i = 0; i < asked.LeansOn.Count; i++)
+        for (var i = 0; i < asked.Context.Count; i++)
         {
             var said = read.Count;
-            Read(asked.LeansOn[i], LeanWeights[i], speller, read);
+            Read(asked.Context[i], LeanWeights[i], speller, read);
             for (var added = read.Count - 1; added >= said; added--)
             {
                 if (read[added].IsAsking || HasStem(read, said, read[added].Stem))
@@ -85,7 +85,7 @@ sealed class QuestionReader(Words cutter, Vocabulary vocabulary, WordVectors vec
         return read;
     }
 
-    List<QuestionWord> Native(Asked asked)
+    List<QuestionWord> Native(InterpretedQuestion asked)
     {
         var native = languages.FirstOrDefault(l => l.Code == asked.Language)?.Asking;
         return cutter.Cut(asked.Text).ConvertAll(w => Word(w, w, Look(w) with { IsAsking = native?.Contains(w) == true }, 1));

@@ -15,14 +15,14 @@ sealed record Shelf(Sentences Sentences, IReadOnlyList<ShelfRow> Rows)
         // Silence is learned against lines; without any, everything would seem silent.
         var silences = catalogue.Statements.Any(s => s.Lines.Count > 0) ? catalogue.Silences : [];
         foreach (var (number, subject) in silences.Index())
-            AddTogether([.. subject.Lines.Select(l => new QuestionLine([], l.Text, [], l.Language))], subject.Name.Length > 0 && number % 2 == 0 ? new(0, number / 2 % Fold.Count) : null);
+            AddTogether([.. subject.Lines.Select(l => new SampleQuestion([], l.Text, [], l.Language))], subject.Name.Length > 0 && number % 2 == 0 ? new(0, number / 2 % Fold.Count) : null);
         // A passage's lines in one language, in the order of the file.
         foreach (var group in catalogue.Statements.SelectMany(s => s.Lines).GroupBy(l => (l.Passages.Count == 0 ? -1 : place[l.Passages[0]], l.Language)))
             AddTogether([.. group], null);
         return new(sentences, rows);
 
         // Lines that stand together were mostly written by one hand: a fifth in a row is one fold. Every second silent subject is in one as a whole, as if nobody had thought of it.
-        void AddTogether(IReadOnlyList<QuestionLine> lines, Fold? whole)
+        void AddTogether(IReadOnlyList<SampleQuestion> lines, Fold? whole)
         {
             var owner = rows.Count;
             foreach (var (i, line) in lines.Index())
@@ -41,7 +41,7 @@ sealed record Fold(int Owner, int Number)
 /// <summary>A question line, or a sentence of a passage.</summary>
 /// <param name="Passages">Those that it asks for, the best first; none for silence.</param>
 /// <param name="Fold">The part of the lines that it belongs to; null for a sentence.</param>
-sealed record ShelfRow(int[] Passages, Fold? Fold, QuestionLine Line)
+sealed record ShelfRow(int[] Passages, Fold? Fold, SampleQuestion Line)
 {
     internal bool IsLine => Fold is not null;
 

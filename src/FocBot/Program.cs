@@ -1,4 +1,4 @@
-using FocBot.Channels.Cli;
+using FocBot.Cli;
 
 // Expressions read what people type: none may run for longer than this, whatever it meets.
 AppDomain.CurrentDomain.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", TimeSpan.FromSeconds(1));

@@ -36,5 +36,14 @@ sealed class ServerOptions
     internal string Absolute(string path) => (PublicAddress.Length > 0 ? PublicAddress : DefaultAddress) + path;
 }
 
+static class ServerOptionsSetup
+{
+    internal static void AddServerOptions(this IServiceCollection services)
+    {
+        services.AddOptions<ServerOptions>().BindConfiguration(ServerOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>();
+    }
+}
+
 [OptionsValidator]
 sealed partial class ServerOptionsValidator : IValidateOptions<ServerOptions>;

@@ -10,7 +10,7 @@ static class Hostile
 {
     internal static void Run()
     {
-        var catalogue = Catalogue.Read(Shelves.Folder);
+        var catalogue = Catalogue.Read(BotStartup.Folder);
         using var finder = Finder.Open(catalogue, indexFolder: null);
         var bot = new Bot(catalogue, finder);
         var random = new Random(1);
@@ -26,7 +26,7 @@ static class Hostile
                 _ => string.Join(' ', Enumerable.Range(0, random.Next(1, 80)).Select(_ => new string([.. Enumerable.Range(0, 9).Select(_ => (char)random.Next('a', 'z'))]))),
             };
             var start = Stopwatch.GetTimestamp();
-            bot.Reply(new(question));
+            bot.ReplyAsync(new(question)).GetAwaiter().GetResult();
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 

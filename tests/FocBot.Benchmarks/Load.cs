@@ -5,7 +5,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using FocBot.Channels.Slack;
-using FocBot.Measuring;
+using FocBot.Evaluation;
 
 namespace FocBot.Benchmarks;
 
@@ -13,7 +13,7 @@ namespace FocBot.Benchmarks;
 static class Load
 {
     const string Secret = "s";
-    const int Conversations = 16, Deliveries = 100, Rounds = 10;
+    const int Conversations = 16, InboxWorker = 100, Rounds = 10;
 
     static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10), Measured = TimeSpan.FromSeconds(15), Patience = TimeSpan.FromSeconds(10);
 
@@ -43,13 +43,13 @@ static class Load
             ["Channels__Slack__SigningSecret"] = Secret,
             ["Channels__Slack__ApiAddress"] = $"{standIn.Address}/api/",
         });
-        var lines = Enumerable.Range(0, Deliveries).Select(_ => new Line(program.Port)).ToArray();
+        var lines = Enumerable.Range(0, InboxWorker).Select(_ => new Line(program.Port)).ToArray();
         await Burst(lines, standIn, 0);
         var times = new List<double>();
         for (var round = 1; round <= Rounds; round++)
             times.AddRange(await Burst(lines, standIn, round));
         times.Sort();
-        Console.WriteLine($"slack: {times.Count} deliveries, {Deliveries} at once: acknowledged p50 {times[times.Count / 2]:F1} ms, p99 {times[times.Count * 99 / 100]:F1} ms, slowest {times[^1]:F1} ms; {(Rounds + 1) * Deliveries} sent, {standIn.Answers.Count} answered, {standIn.Answers.Values.Count(n => n > 1)} doubled, {standIn.Apologies} failed");
+        Console.WriteLine($"slack: {times.Count} deliveries, {InboxWorker} at once: acknowledged p50 {times[times.Count / 2]:F1} ms, p99 {times[times.Count * 99 / 100]:F1} ms, slowest {times[^1]:F1} ms; {(Rounds + 1) * InboxWorker} sent, {standIn.Answers.Count} answered, {standIn.Answers.Values.Count(n => n > 1)} doubled, {standIn.Apologies} failed");
         foreach (var line in lines)
             line.Dispose();
     }

@@ -1,17 +1,17 @@
 using BenchmarkDotNet.Attributes;
 using FocBot.Core;
 using FocBot.Core.Statements;
-using FocBot.Measuring;
+using FocBot.Evaluation;
 using FocBot.Search;
 
 namespace FocBot.Benchmarks;
 
-/// <summary>One question, warm; the index built from nothing; the shelf opened.</summary>
+/// <summary>One question, warm; the index built from nothing; the content opened.</summary>
 [MemoryDiagnoser, MedianColumn]
 public class Questions
 {
     readonly List<KnownQuestion> questions = QuestionSet.Read(Path.Combine(AppContext.BaseDirectory, "development.jsonl"));
-    readonly Catalogue catalogue = Catalogue.Read(Shelves.Folder);
+    readonly Catalogue catalogue = Catalogue.Read(BotStartup.Folder);
     readonly Bot bot;
     int next;
 
@@ -21,12 +21,12 @@ public class Questions
     public Answer Ask()
     {
         var question = questions[next++ % questions.Count];
-        return bot.Reply(new(question.Question, question.History ?? []));
+        return bot.ReplyAsync(new(question.Question, question.History ?? [])).GetAwaiter().GetResult();
     }
 
     [Benchmark]
     public Finder BuildIndex() => Finder.Open(catalogue, indexFolder: null);
 
     [Benchmark]
-    public Catalogue ReadShelf() => Catalogue.Read(Shelves.Folder);
+    public Catalogue ReadContent() => Catalogue.Read(BotStartup.Folder);
 }

@@ -8,7 +8,7 @@ public sealed partial class ReadmeTests
     [GeneratedRegex(@"^\| `(?<name>[^`]+)` \| (?<purpose>.+) \|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    static string Readme => File.ReadAllText(TheShelf.File("README.md"));
+    static string Readme => File.ReadAllText(ShippedContent.File("README.md"));
 
     [Fact]
     public void The_table_of_commands_equals_what_help_says()
@@ -20,7 +20,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Help_names_every_command()
     {
-        var help = TheShelf.Bot.Reply(new("Help!")).Lead;
+        var help = ShippedContent.Reply(new("Help!")).Lead;
         Assert.All(CommandList.All, c => Assert.Contains($"{c.Name}: {c.Purpose}", help, StringComparison.Ordinal));
     }
 
@@ -32,6 +32,6 @@ public sealed partial class ReadmeTests
     {
         var commands = Regex.Matches(Readme, "dotnet run --project src/FocBot -- (?<args>.+)").Select(m => m.Groups["args"].Value).ToList();
         Assert.True(commands.Count >= 5);
-        Assert.All(commands, c => Assert.Empty(FocBot.Channels.Cli.CommandLine.Create().Parse(c).Errors));
+        Assert.All(commands, c => Assert.Empty(FocBot.Cli.CommandLine.Create().Parse(c).Errors));
     }
 }

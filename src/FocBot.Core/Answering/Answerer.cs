@@ -11,11 +11,11 @@ public sealed class Answerer(Catalogue catalogue, ISearch search)
     /// <summary>A passage that holds less of the question than this is not near it.</summary>
     const double Near = 0.15;
 
-    readonly Interpreter interpreter = new(catalogue);
+    readonly QuestionInterpreter interpreter = new(catalogue);
     readonly Ranker ranker = new(catalogue.Weights);
-    readonly Judge judge = new(catalogue.Weights);
-    readonly Leads leads = new(catalogue);
-    readonly ListReader lists = new(catalogue.Weights);
+    readonly AnswerabilityClassifier answerability = new(catalogue.Weights);
+    readonly ReplyTemplates leads = new(catalogue);
+    readonly ListSelector lists = new(catalogue.Weights);
 
     /// <summary>Answers by the statement's own words, or says that it is silent.</summary>
     public Answer Answer(Question question)
@@ -24,12 +24,12 @@ public sealed class Answerer(Catalogue catalogue, ISearch search)
         if (!asked.Text.Any(char.IsLetterOrDigit))
             return leads.AskSomething();
         var found = search.Find(asked);
-        if (found.Words.Count == 0 && asked.LeansOn.Count == 0 && !asked.Text.Trim().Contains(' ', StringComparison.Ordinal))
+        if (found.Words.Count == 0 && asked.Context.Count == 0 && !asked.Text.Trim().Contains(' ', StringComparison.Ordinal))
             return leads.AskSomething();
         var ranked = ranker.Rank(found);
-        var probability = ListReader.AsksForAllRecommendations(asked) ? 1 : judge.Probability(Judge.Signs(found, ranked));
-        var why = question.AsksWhy ? Reasons.Of(found, ranked, probability) : [];
-        if (probability < judge.Threshold)
+        var probability = ListSelector.AsksForAllRecommendations(asked) ? 1 : answerability.Probability(AnswerabilityClassifier.Features(found, ranked));
+        var why = question.AsksWhy ? Explanation.Of(found, ranked, probability) : [];
+        if (probability < answerability.Threshold)
         {
             var closest = ranked.Take(1 + SeeAlso).ToList();
             if (closest.TrueForAll(r => r.Evidence[Feature.InText] < Near))
@@ -48,7 +48,7 @@ public sealed class Answerer(Catalogue catalogue, ISearch search)
     }
 
     /// <summary>What was asked and found, for measuring and tuning.</summary>
-    internal Asked Interpret(Question question) => interpreter.Read(question);
+    internal InterpretedQuestion Interpret(Question question) => interpreter.Read(question);
 
     static List<Excerpt> Quote(IEnumerable<Ranked> ranked, Findings found) => [.. ranked.Select(r => new Excerpt(r.Passage, r.Passage.Sentences[found.KeySentence(r.Passage)]))];
 }

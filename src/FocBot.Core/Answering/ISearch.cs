@@ -7,20 +7,20 @@ namespace FocBot.Core.Answering;
 public interface ISearch
 {
     /// <summary>The evidence for every passage, and for silence. Never throws for any words.</summary>
-    Findings Find(Asked asked);
+    Findings Find(InterpretedQuestion asked);
 }
 
 /// <summary>A question as understood: cleaned of trimmings, with its reading in English.</summary>
 /// <param name="Text">The person's words without mentions and markup.</param>
 /// <param name="English">The same in English words; equal to <paramref name="Text"/> where it was English.</param>
 /// <param name="Language">BCP 47 tag of the person's words.</param>
-public sealed record Asked(string Text, string English, string Language)
+public sealed record InterpretedQuestion(string Text, string English, string Language)
 {
     /// <summary>The earlier questions that this one leans on, latest first; empty where it stands alone.</summary>
-    public IReadOnlyList<string> LeansOn { get; init; } = [];
+    public IReadOnlyList<string> Context { get; init; } = [];
 
     /// <summary>What kind of thing the person wants to hear.</summary>
-    public Wanted Wanted { get; init; }
+    public AnswerType AnswerType { get; init; }
 }
 
 /// <summary>One kind of evidence for a passage.</summary>
@@ -39,11 +39,11 @@ public enum Feature
     InText,
 
     /// <summary>Whether the passage holds the kind of thing that is wanted.</summary>
-    Wanted,
+    AnswerType,
 }
 
 /// <summary>What speaks for one passage: each kind of <see cref="Feature"/>.</summary>
-public readonly record struct Evidence(double Class, double Sentence, double Heading, double InText, double Wanted)
+public readonly record struct Evidence(double Class, double Sentence, double Heading, double InText, double AnswerType)
 {
     public double this[Feature feature] => feature switch
     {
@@ -51,7 +51,7 @@ public readonly record struct Evidence(double Class, double Sentence, double Hea
         Feature.Sentence => Sentence,
         Feature.Heading => Heading,
         Feature.InText => InText,
-        Feature.Wanted => Wanted,
+        Feature.AnswerType => AnswerType,
         _ => throw new ArgumentOutOfRangeException(nameof(feature)),
     };
 
@@ -66,12 +66,12 @@ public readonly record struct Evidence(double Class, double Sentence, double Hea
 }
 
 /// <summary>Everything found for a question.</summary>
-public sealed record Findings(Asked Asked, ImmutableArray<(Passage Passage, Evidence Evidence)> Passages)
+public sealed record Findings(InterpretedQuestion Question, ImmutableArray<(Passage Passage, Evidence Evidence)> Passages)
 {
     /// <summary>Log odds that the statements are silent, by the classifier.</summary>
     public double SilenceOdds { get; init; }
 
-    /// <summary>Subject words that neither the statement nor its question lines know, as typed.</summary>
+    /// <summary>Subject words that neither the statement nor its sample questions know, as typed.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 
     /// <summary>Share of the question's idf on <see cref="Unknown"/> words, in [0,1].</summary>

@@ -19,5 +19,5 @@ static class Help
         "Hello. Ask me in your own words, and I quote what the statement says, word for word, with the place where it stands. If it says nothing, I tell you so.\n"
         + $"I know: {string.Join("; ", catalogue.Statements.Select(s => $"{s.Front.Title} ({s.Front.Issuer}, {s.Front.Date})"))}.";
 
-    static Answer Say(string text) => new(AnswerKind.Guidance, text, [], Answering.Leads.Starters);
+    static Answer Say(string text) => new(AnswerKind.Guidance, text, [], Answering.ReplyTemplates.Starters);
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FocBot.Core.Answering;
-using FocBot.Core.Conversations;
 using FocBot.Core.Statements;
+using FocBot.Core.Users;
 
 namespace FocBot.Core.Commands;
 
@@ -17,36 +17,36 @@ static partial class Quiz
     [GeneratedRegex(@"^quiz (\d{1,3}) ([a-d])$")]
     private static partial Regex Answered();
 
-    internal static Command Command { get; } = new("quiz", "questions from the text; “score” says how far you are", said =>
+    internal static Command Command { get; } = new("quiz", "questions from the text; “score” says how far you are", async (said, cancel) =>
         said.Words switch
         {
-            var words when IsStart(words) => With(said, items => Ask(said.Learner, items, "")),
-            "score" or "my score" => With(said, items => Score(said.Learner, items)),
+            var words when IsStart(words) => await With(said, items => Ask(said.User, items, "", cancel)),
+            "score" or "my score" => await With(said, items => Score(said.User, items, cancel)),
             var words when Answered().Match(words) is { Success: true } answered =>
-                With(said, items => Judge(said, items, Number(answered), answered.Groups[2].Value[0] - 'a')),
-            _ when Steps.Read(said) is var (from, far) && (IsStart(from) || Answered().IsMatch(from)) => With(said, items => Ask(said.Learner, items, "", Passed(said.Learner, items, from, far))),
+                await With(said, items => Mark(said, items, Number(answered), answered.Groups[2].Value[0] - 'a', cancel)),
+            _ when Steps.Read(said) is var (from, far) && (IsStart(from) || Answered().IsMatch(from)) => await With(said, async items => await Ask(said.User, items, "", cancel, await Passed(said.User, items, from, far, cancel))),
             _ => null,
         });
 
     static bool IsStart(string words) => words is "quiz" or "take the quiz" or "next question" or "continue quiz";
 
     // How many questions "next" passed over. Behind a wrong answer stands a passage: there it only goes on.
-    static int Passed(ILearner learner, List<Item> items, string from, int far)
+    static async Task<int> Passed(IUserState user, List<Item> items, string from, int far, CancellationToken cancel)
     {
-        var wasWrong = Answered().Match(from) is { Success: true } answered && Boxes(learner, items.Count).ElementAtOrDefault(Number(answered) - 1) == 0;
+        var wasWrong = Answered().Match(from) is { Success: true } answered && (await Boxes(user, items.Count, cancel)).ElementAtOrDefault(Number(answered) - 1) == 0;
         return Math.Max(0, wasWrong ? far - 1 : far);
     }
 
     static int Number(Match answered) => int.Parse(answered.Groups[1].Value, CultureInfo.InvariantCulture);
 
     /// <summary>How many questions there are, and how many were answered rightly the last time.</summary>
-    internal static (int Right, int All) Progress(Catalogue catalogue, ILearner learner)
+    internal static async Task<(int Right, int All)> ProgressAsync(Catalogue catalogue, IUserState user, CancellationToken cancel)
     {
         var items = Items(catalogue);
-        return (Boxes(learner, items.Count).Count(box => box > 0), items.Count);
+        return ((await Boxes(user, items.Count, cancel)).Count(box => box > 0), items.Count);
     }
 
-    static Answer? With(Said said, Func<List<Item>, Answer> answer) => Items(said.Catalogue) is { Count: > 0 } items ? answer(items) : null;
+    static async Task<Answer?> With(CommandContext said, Func<List<Item>, Task<Answer>> answer) => Items(said.Catalogue) is { Count: > 0 } items ? await answer(items) : null;
 
     // Gaps of quiz.txt, what acronyms stand for, how strongly recommendations are worded.
     static List<Item> Items(Catalogue catalogue)
@@ -64,9 +64,9 @@ static partial class Quiz
         return items;
     }
 
-    static Answer Ask(ILearner learner, List<Item> items, string before, int passed = 0)
+    static async Task<Answer> Ask(IUserState user, List<Item> items, string before, CancellationToken cancel, int passed = 0)
     {
-        var boxes = Boxes(learner, items.Count);
+        var boxes = await Boxes(user, items.Count, cancel);
         // The least known first; of those, in the text's order.
         var open = Enumerable.Range(0, items.Count).Where(i => boxes[i] < Known).OrderBy(i => (boxes[i], i)).ToList();
         if (open.Count == 0)
@@ -77,33 +77,33 @@ static partial class Quiz
             [.. item.Options(next).Select((option, i) => new Choice(option, $"quiz {next + 1} {(char)('a' + i)}")), new("Score", "score"), new("Leave the quiz", "help")]);
     }
 
-    static Answer Judge(Said said, List<Item> items, int number, int option)
+    static async Task<Answer> Mark(CommandContext said, List<Item> items, int number, int option, CancellationToken cancel)
     {
         if (number < 1 || number > items.Count)
-            return Ask(said.Learner, items, "");
+            return await Ask(said.User, items, "", cancel);
         var item = items[number - 1];
         var options = item.Options(number - 1);
         var right = option < options.Count && options[option] == item.Right;
-        var boxes = Boxes(said.Learner, items.Count);
+        var boxes = await Boxes(said.User, items.Count, cancel);
         boxes[number - 1] = right ? Math.Min(Known, boxes[number - 1] + 1) : 0;
-        said.Learner.Remember(Memory, string.Concat(boxes));
+        await said.User.SetAsync(Memory, string.Concat(boxes), cancel);
         if (right)
-            return Ask(said.Learner, items, "Right. ");
+            return await Ask(said.User, items, "Right. ", cancel);
         var passage = said.Catalogue.Find(item.Passage)!;
         return new(AnswerKind.Answered, $"Not quite. It is “{item.Right}”:", [Quote.Around(passage, Math.Max(0, passage.Text.IndexOf(item.Right, StringComparison.OrdinalIgnoreCase)))],
             [new("Next question", "next question"), new("Score", "score"), new("Leave the quiz", "help")])
         { Confidence = 1 };
     }
 
-    static Answer Score(ILearner learner, List<Item> items)
+    static async Task<Answer> Score(IUserState user, List<Item> items, CancellationToken cancel)
     {
-        var boxes = Boxes(learner, items.Count);
+        var boxes = await Boxes(user, items.Count, cancel);
         return new(AnswerKind.Guidance, $"You have answered {boxes.Count(b => b > 0)} of {items.Count} questions rightly, {boxes.Count(b => b >= Known)} of them twice.", [], [new("Go on", "quiz"), new("Tour", "tour"), new("Help", "help")]);
     }
 
-    static int[] Boxes(ILearner learner, int count)
+    static async Task<int[]> Boxes(IUserState user, int count, CancellationToken cancel)
     {
-        var kept = learner.Recall(Memory) ?? "";
+        var kept = await user.GetAsync(Memory, cancel) ?? "";
         return [.. Enumerable.Range(0, count).Select(i => i < kept.Length && char.IsAsciiDigit(kept[i]) ? kept[i] - '0' : 0)];
     }
 

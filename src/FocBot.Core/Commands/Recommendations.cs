@@ -21,7 +21,7 @@ static partial class Recommendations
         : null);
 
     // "recommendation 4", and behind it "next" or "previous".
-    static int? Step(Said said) => NumberIn(said.Words) ?? (Steps.Read(said) is var (from, far) ? NumberIn(from) + far : null);
+    static int? Step(CommandContext said) => NumberIn(said.Words) ?? (Steps.Read(said) is var (from, far) ? NumberIn(from) + far : null);
 
     static int? NumberIn(string words) => Numbered().Match(words) is { Success: true } numbered ? int.Parse(numbered.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 

@@ -7,7 +7,7 @@ static class Steps
     internal static int Of(string words) => words switch { "next" or "go on" or "continue" => 1, "previous" or "back" => -1, _ => 0 };
 
     /// <summary>What was said last that is no step, in lower case, and how far the steps since then and this one lead; null where this is no step.</summary>
-    internal static (string From, int Far)? Read(Said said)
+    internal static (string From, int Far)? Read(CommandContext said)
     {
         var far = Of(said.Words);
         if (far == 0)

@@ -13,10 +13,10 @@ static partial class Tour
     [GeneratedRegex(@"^tour (?:stop )?(\d{1,2})$")]
     private static partial Regex Numbered();
 
-    internal static Command Command { get; } = new("tour", "a walk through the statement in ten stops; “continue tour” goes on", said =>
-        StopIn(said.Words) is { } stop ? At(said, stop)
-        : FromThePlace(said.Words) is { } way ? At(said, Remembered(said) + way)
-        : Steps.Read(said) is var (from, far) ? From(said, from, far)
+    internal static Command Command { get; } = new("tour", "a walk through the statement in ten stops; “continue tour” goes on", async (said, cancel) =>
+        StopIn(said.Words) is { } stop ? await At(said, stop, cancel)
+        : FromThePlace(said.Words) is { } way ? await At(said, await Remembered(said, cancel) + way, cancel)
+        : Steps.Read(said) is var (from, far) ? await From(said, from, far, cancel)
         : null);
 
     static int? StopIn(string words) => words is "tour" or "start tour" or "take the tour" or "start the tour" or "onboarding" ? 1
@@ -33,27 +33,27 @@ static partial class Tour
     };
 
     // "next" and "back" behind a stop; where the tour was gone on with, the place is the one remembered.
-    static Answer? From(Said said, string from, int far) =>
-        StopIn(from) is { } stop ? At(said, stop + far)
-        : FromThePlace(from) is not null ? At(said, Remembered(said) + Steps.Of(said.Words))
+    static async Task<Answer?> From(CommandContext said, string from, int far, CancellationToken cancel) =>
+        StopIn(from) is { } stop ? await At(said, stop + far, cancel)
+        : FromThePlace(from) is not null ? await At(said, await Remembered(said, cancel) + Steps.Of(said.Words), cancel)
         : null;
 
-    static int Remembered(Said said) => int.TryParse(said.Learner.Recall(Place), CultureInfo.InvariantCulture, out var place) ? place : 0;
+    static async Task<int> Remembered(CommandContext said, CancellationToken cancel) => int.TryParse(await said.User.GetAsync(Place, cancel), CultureInfo.InvariantCulture, out var place) ? place : 0;
 
-    static Answer? At(Said said, int number)
+    static async Task<Answer?> At(CommandContext said, int number, CancellationToken cancel)
     {
         var stops = said.Catalogue.Statements.SelectMany(s => s.Study.Tour).ToList();
         if (stops.Count == 0)
             return null;
         if (number > stops.Count)
         {
-            said.Learner.Remember(Place, "1");
+            await said.User.SetAsync(Place, "1", cancel);
             return new(AnswerKind.Guidance, "That was the tour. You can see how much has stayed with you, or go on by yourself.", [],
                 [new("Take the quiz", "quiz"), new("Recommendations", "recommendations"), new("Topics", "topics"), new("First week", "first week")]);
         }
 
         number = Math.Max(1, number);
-        said.Learner.Remember(Place, number.ToString(CultureInfo.InvariantCulture));
+        await said.User.SetAsync(Place, number.ToString(CultureInfo.InvariantCulture), cancel);
         var stop = stops[number - 1];
         List<Choice> choices = [new(number < stops.Count ? "Next" : "Finish", $"tour {number + 1}")];
         if (number > 1)

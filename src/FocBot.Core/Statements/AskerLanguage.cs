@@ -4,7 +4,7 @@ namespace FocBot.Core.Statements;
 
 /// <summary>How questions in another language are understood: its words of asking, a word list into English, its labels.</summary>
 public sealed record AskerLanguage(string Code, IReadOnlyDictionary<string, string> Phrases, IReadOnlySet<string> Asking,
-    IReadOnlyDictionary<string, string> Gloss, IReadOnlyList<string> Silent)
+    IReadOnlyDictionary<string, string> BilingualDictionary, IReadOnlyList<string> Silent)
 {
     static readonly string[] Needed =
         ["name", "answer", "yesno", "list", "silence", "silence-plain", "closest", "nothing", "see-also", "citation-open", "help-hint"];

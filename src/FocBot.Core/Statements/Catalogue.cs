@@ -4,10 +4,10 @@ using FocBot.Core.Answering;
 
 namespace FocBot.Core.Statements;
 
-/// <summary>The whole shelf, as read at start: statements, silences, synonyms, languages. Frozen.</summary>
+/// <summary>All content, as read at start: statements, silences, synonyms, languages. Frozen.</summary>
 public sealed class Catalogue
 {
-    /// <summary>Before the name of a weight that counts where no statement has question lines.</summary>
+    /// <summary>Before the name of a weight that counts where no statement has sample questions.</summary>
     public const string BareWeight = "bare.";
 
     internal Catalogue(IReadOnlyList<Statement> statements, IReadOnlyList<SilentSubject> silences, IReadOnlyList<string> synonyms,
@@ -25,7 +25,7 @@ public sealed class Catalogue
     /// <summary>The languages in which questions are understood, besides English.</summary>
     public IReadOnlyList<AskerLanguage> Languages { get; }
 
-    /// <summary>Word vectors as <c>vectors.bin</c> holds them; empty where the shelf has none.</summary>
+    /// <summary>Word vectors as <c>vectors.bin</c> holds them; empty where the content has none.</summary>
     public byte[] Vectors { get; }
 
     /// <summary>What <c>weights.txt</c> says, by name.</summary>
@@ -34,29 +34,22 @@ public sealed class Catalogue
     /// <summary>XXH128 over every file read, in hexadecimal: another hash, another index.</summary>
     public string Hash { get; }
 
-    /// <summary>Every English word of the shelf, its lines included.</summary>
-    internal HashSet<string> EnglishWords
-    {
-        get => field ??= Interpreter.EnglishWords(this);
-        private init;
-    }
+    /// <summary>Every English word of the content, its lines included.</summary>
+    internal HashSet<string> EnglishWords => field ??= QuestionInterpreter.EnglishWords(this);
 
     /// <summary>The passage of that id; null where there is none.</summary>
     public Passage? Find(PassageId id) => Statements.FirstOrDefault(s => s.Id == id.Statement)?.Find(id.Number);
 
-    /// <summary>The same shelf with no question lines, neither of passages nor of silences: what search alone can do.</summary>
+    /// <summary>The same content with no sample questions, neither of passages nor of silences: what search alone can do.</summary>
     public Catalogue WithoutLines() => new([.. Statements.Select(s => s with { Lines = [] })], [], Synonyms, Languages, Vectors, Bare(Weights), Hash + "-bare");
 
-    /// <summary>The same shelf without what only its index is built from: enough to answer, and half as large.</summary>
-    public Catalogue Indexed() => new([.. Statements.Select(s => s with { Lines = [] })], [], Synonyms, Languages, Vectors, Weights, Hash) { EnglishWords = EnglishWords };
-
-    /// <summary>Reads the shelf.</summary>
+    /// <summary>Reads the content.</summary>
     /// <param name="folder">The folder <c>index</c>.</param>
     /// <exception cref="ContentException">Anything is wrong with any file; every fault is listed.</exception>
     public static Catalogue Read(string folder)
     {
         var faults = new List<ContentFault>();
-        var shelf = new ShelfReader(folder, faults);
+        var shelf = new ContentReader(folder, faults);
         var statements = shelf.Folders("statements").Select(name => StatementFolder.Read(shelf, name, faults)).OfType<Statement>().ToList();
         if (statements.Count == 0 && faults.Count == 0)
             faults.Add(new(Path.Combine(folder, "statements"), 0, "There is no statement.", "Add a folder with a statement.md; docs/statements.md tells how."));
@@ -78,7 +71,7 @@ public sealed class Catalogue
         return bare;
     }
 
-    static List<SilentSubject> Silent(ShelfReader shelf, List<AskerLanguage> languages, List<ContentFault> faults)
+    static List<SilentSubject> Silent(ContentReader shelf, List<AskerLanguage> languages, List<ContentFault> faults)
     {
         var subjects = LinesFile.Read("silences.txt", shelf.Lines("silences.txt"), faults)
             .Select(p => new SilentSubject(p.Heading, [.. p.Lines.Select(l => (l.Text, "en"))])).ToList();
@@ -87,7 +80,7 @@ public sealed class Catalogue
         return subjects;
     }
 
-    static Dictionary<string, double> WeightsOf(ShelfReader shelf, List<ContentFault> faults)
+    static Dictionary<string, double> WeightsOf(ContentReader shelf, List<ContentFault> faults)
     {
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         var lines = shelf.Lines("weights.txt");
@@ -106,8 +99,8 @@ public sealed class Catalogue
     }
 }
 
-/// <summary>Reads the shelf's files and remembers what they hold, for the hash.</summary>
-sealed class ShelfReader(string folder, List<ContentFault> faults)
+/// <summary>Reads the content's files and remembers what they hold, for the hash.</summary>
+sealed class ContentReader(string folder, List<ContentFault> faults)
 {
     readonly SortedDictionary<string, byte[]> read = new(StringComparer.Ordinal);
 

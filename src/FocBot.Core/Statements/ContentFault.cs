@@ -8,7 +8,7 @@ public sealed record ContentFault(string File, int Line, string Wrong, string Cu
     public override string ToString() => $"{File}:{Line}: {Wrong} {Cure}";
 }
 
-/// <summary>The shelf can't be read; <see cref="Exception.Message"/> lists every fault.</summary>
+/// <summary>The content can't be read; <see cref="Exception.Message"/> lists every fault.</summary>
 public sealed class ContentException(IReadOnlyList<ContentFault> faults) : Exception(Describe(faults))
 {
     public IReadOnlyList<ContentFault> Faults { get; } = faults;

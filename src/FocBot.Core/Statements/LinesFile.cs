@@ -1,6 +1,6 @@
 namespace FocBot.Core.Statements;
 
-/// <summary>Reads the shelf's line files: a line <c>[heading]</c> opens a part, every line below it belongs to it.</summary>
+/// <summary>Reads the content's line files: a line <c>[heading]</c> opens a part, every line below it belongs to it.</summary>
 /// <remarks>Blank lines and lines that begin with '#' are passed over.</remarks>
 static class LinesFile
 {

@@ -11,7 +11,7 @@ public sealed record Statement(FrontMatter Front, IReadOnlyList<Passage> Passage
     public IReadOnlyList<Passage> Recommendations { get; } = [.. Passages.Where(p => p.Kind == PassageKind.Recommendation)];
 
     /// <summary>The questions that each passage answers, in people's own words.</summary>
-    public IReadOnlyList<QuestionLine> Lines { get; init; } = [];
+    public IReadOnlyList<SampleQuestion> Lines { get; init; } = [];
 
     /// <summary>Facts that a passage holds but does not show at a glance.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
@@ -26,7 +26,7 @@ public sealed record Statement(FrontMatter Front, IReadOnlyList<Passage> Passage
 /// <summary>One line of <c>questions.txt</c>: words by which people ask.</summary>
 /// <param name="Passages">Those that answer, the best first; none where the statement is silent.</param>
 /// <param name="History">What was asked before it, oldest first.</param>
-public sealed record QuestionLine(IReadOnlyList<PassageId> Passages, string Text, IReadOnlyList<string> History, string Language);
+public sealed record SampleQuestion(IReadOnlyList<PassageId> Passages, string Text, IReadOnlyList<string> History, string Language);
 
 /// <summary>A fact said in one sentence when all its <paramref name="Words"/> are asked for.</summary>
 public sealed record Fact(PassageId Passage, IReadOnlyList<string> Words, string Text);

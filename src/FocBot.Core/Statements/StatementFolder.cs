@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace FocBot.Core.Statements;
 
-/// <summary>Reads a statement's folder: the text, the question lines in every language, the facts.</summary>
+/// <summary>Reads a statement's folder: the text, the sample questions in every language, the facts.</summary>
 static class StatementFolder
 {
-    internal static Statement? Read(ShelfReader shelf, string name, List<ContentFault> faults)
+    internal static Statement? Read(ContentReader shelf, string name, List<ContentFault> faults)
     {
         var path = $"statements/{name}";
         var statement = StatementFile.Read($"{path}/statement.md", name, shelf.Lines($"{path}/statement.md"), faults);
@@ -23,9 +23,9 @@ static class StatementFolder
     static string LanguageOf(string file) => Path.GetFileName(file).Split('.') is [_, var code, _] ? code : "en";
 
     // '[7 12]' opens questions that passage 7 or 12 answers, '[silent]' those that none does; 'earlier >> question' is a follow-up.
-    static List<QuestionLine> Questions(string file, IReadOnlyList<string> lines, Statement statement, List<ContentFault> faults)
+    static List<SampleQuestion> Questions(string file, IReadOnlyList<string> lines, Statement statement, List<ContentFault> faults)
     {
-        var questions = new List<QuestionLine>();
+        var questions = new List<SampleQuestion>();
         foreach (var part in LinesFile.Read(file, lines, faults))
         {
             var passages = part.Heading == "silent" ? [] : part.Heading.Split(' ').Select(n => PassageOf(file, part with { Heading = n }, statement, faults)).ToList();

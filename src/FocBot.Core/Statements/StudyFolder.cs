@@ -9,7 +9,7 @@ static partial class StudyFolder
     [GeneratedRegex(@"^## (.+) \[(\d+)\]$")]
     private static partial Regex StopTitle();
 
-    internal static Study Read(ShelfReader shelf, string path, Statement statement, List<ContentFault> faults)
+    internal static Study Read(ContentReader shelf, string path, Statement statement, List<ContentFault> faults)
     {
         var topics = new YamlReader($"{path}/topics.yaml", shelf.Lines($"{path}/topics.yaml"), statement, faults);
         var glossary = new YamlReader($"{path}/glossary.yaml", shelf.Lines($"{path}/glossary.yaml"), statement, faults);

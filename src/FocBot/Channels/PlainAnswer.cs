@@ -14,12 +14,11 @@ static class PlainAnswer
     internal static IEnumerable<T> Parts<T>(Answer answer, Func<string, T> words, Func<int, T> quotation)
     {
         yield return words(answer.Lead);
-        var together = answer.IsList || answer.Kind != AnswerKind.Answered;
         for (var i = 0; i < answer.Excerpts.Count; i++)
         {
             if (i == 0 && answer.Kind == AnswerKind.Silent)
                 yield return words($"\n{answer.Labels.Closest}:");
-            if (i == 1 && !together)
+            if (i == answer.MainExcerpts.Count)
                 yield return words($"\n\n{answer.Labels.SeeAlso}:");
             yield return quotation(i);
         }

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Threading.Channels;
+using FocBot.Turns;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace FocBot.Storage;
 
-/// <summary>Deliveries accepted but not yet answered: each is worked once, after a restart too.</summary>
+/// <summary>InboxWorker accepted but not yet answered: each is worked once, after a restart too.</summary>
 /// <remarks>
 /// A delivery is encrypted, and deleted as soon as it is answered; its key stays for a day, against repeats.
 /// What comes at the same time is written in one transaction.

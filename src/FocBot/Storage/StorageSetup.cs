@@ -18,7 +18,7 @@ static class StorageSetup
         services.AddSingleton(_ => new Database(file));
         services.AddSingleton<Inbox>();
         services.AddSingleton<Installations>();
-        services.AddSingleton<Learners>();
+        services.AddSingleton<UserStates>();
     }
 
     /// <summary>The database's file.</summary>

@@ -16,8 +16,9 @@ static class StudyPages
         app.MapGet("/recommendations", (Bot bot, string? topic, string? addressee, string? strength) => Page.Show("Recommendations", RecommendationsPage.Body(bot.Catalogue, topic, addressee, strength))).ExcludeFromDescription();
         app.MapGet("/glossary", (Bot bot) => Page.Show("Glossary", Glossary(bot.Catalogue))).ExcludeFromDescription();
         app.MapGet("/first-week", () => Page.Show("Your first week", FirstWeek)).ExcludeFromDescription();
-        app.MapGet("/certificate", (HttpContext context, Bot bot, Learners learners, TimeProvider time, string? name) =>
-            WebLearner.Serve(context, learners, learner => Page.Show("Certificate", Certificate(bot, Quiz.Progress(bot.Catalogue, learner), name, time)))).ExcludeFromDescription();
+        app.MapGet("/certificate", (HttpContext context, Bot bot, UserStates users, TimeProvider time, string? name) =>
+            WebUser.ServeAsync(context, users, async user =>
+                Page.Show("Certificate", Certificate(bot, await Quiz.ProgressAsync(bot.Catalogue, user, context.RequestAborted), name, time)))).ExcludeFromDescription();
         app.MapGet("/drafts/{words}.docx", (string words, Bot bot) => Draft.Passages(bot.Catalogue, words.ToLowerInvariant()) is { Count: > 0 } passages
             ? Results.File(WordFile.Of(bot.Catalogue, passages), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "statement-quotations.docx")
             : Page.Show("Not found", Html.Of($"<main id=\"main\" class=\"chat\"><h1>There is no such draft</h1><p><a href=\"/topics\">See all topics</a></p></main>"), 404)).ExcludeFromDescription();

@@ -1,7 +1,7 @@
 using CsCheck;
 using FocBot.Core;
 using FocBot.Core.Statements;
-using FocBot.Measuring;
+using FocBot.Evaluation;
 
 namespace FocBot.Tests.Answering;
 
@@ -13,7 +13,7 @@ public sealed class AnswerProperties
         "<script>alert(1)</script>", "<at>x</at>", "<!channel>", "@here", "{{7*7}}", "'; DROP TABLE passages; --", "%s%n", "🔐", "ﷺ", "ا", "е́", "的", "\r\n", "\t",
     ];
 
-    static readonly Gen<string> Words = Pick([.. TheShelf.Statement.Passages.SelectMany(p => p.Text.Split(' ')).Distinct(), .. Hostile]);
+    static readonly Gen<string> Words = Pick([.. ShippedContent.Statement.Passages.SelectMany(p => p.Text.Split(' ')).Distinct(), .. Hostile]);
 
     static readonly Gen<string> Questions = Gen.OneOf(
         Words.Array[0, 30].Select(w => string.Join(' ', w)),
@@ -26,11 +26,11 @@ public sealed class AnswerProperties
     public void Whatever_is_asked_excerpts_are_verbatim_spans_lie_inside_and_citations_resolve() =>
         Questions.Sample(asked =>
         {
-            var answer = TheShelf.Bot.Reply(new(asked));
+            var answer = ShippedContent.Reply(new(asked));
             Assert.InRange(answer.Confidence, 0, 1);
             foreach (var excerpt in answer.Excerpts)
             {
-                Assert.Same(TheShelf.Catalogue.Find(excerpt.Passage.Id), excerpt.Passage);
+                Assert.Same(ShippedContent.Catalogue.Find(excerpt.Passage.Id), excerpt.Passage);
                 Assert.Contains(excerpt.Key, excerpt.Text, StringComparison.Ordinal);
                 Assert.NotEmpty(excerpt.Key);
                 Assert.InRange(excerpt.KeySpan.End, 1, excerpt.Text.Length);
@@ -41,18 +41,18 @@ public sealed class AnswerProperties
 
     [Fact]
     public void Ten_thousand_hostile_questions_never_throw() =>
-        Questions.Select(Questions).Sample((asked, before) => Assert.NotEmpty(TheShelf.Bot.Reply(new(asked, [before])).Lead), iter: 10_000);
+        Questions.Select(Questions).Sample((asked, before) => Assert.NotEmpty(ShippedContent.Reply(new(asked, [before])).Lead), iter: 10_000);
 
     [Fact]
     public void A_question_of_a_megabyte_is_answered() =>
-        Assert.NotEmpty(TheShelf.Bot.Reply(new(string.Concat(Enumerable.Repeat("surveillance (AND \uD800 ", 50_000)))).Lead);
+        Assert.NotEmpty(ShippedContent.Reply(new(string.Concat(Enumerable.Repeat("surveillance (AND \uD800 ", 50_000)))).Lead);
 
     [Fact]
     public void Every_quoted_word_stands_in_the_source()
     {
-        var source = $" {Scorer.Words(File.ReadAllText(TheShelf.File("Statements/source.txt")).Replace("<sup>1</sup>", "", StringComparison.Ordinal).Replace("<sup>2</sup>", "", StringComparison.Ordinal))} ";
-        var joined = TheShelf.Statement.Passages.Single(p => p.Text.Contains("trust-worthy", StringComparison.Ordinal));
-        foreach (var part in TheShelf.Statement.Passages.Where(p => p != joined).SelectMany(p => p.Text.Split("[…]")))
+        var source = $" {Scorer.Words(File.ReadAllText(ShippedContent.File("Statements/source.txt")).Replace("<sup>1</sup>", "", StringComparison.Ordinal).Replace("<sup>2</sup>", "", StringComparison.Ordinal))} ";
+        var joined = ShippedContent.Statement.Passages.Single(p => p.Text.Contains("trust-worthy", StringComparison.Ordinal));
+        foreach (var part in ShippedContent.Statement.Passages.Where(p => p != joined).SelectMany(p => p.Text.Split("[…]")))
             Assert.Contains($" {Scorer.Words(part)} ", source, StringComparison.Ordinal);
     }
 

@@ -9,13 +9,13 @@ public sealed class ChoiceTests
     [Fact]
     public void Everything_that_is_offered_is_answered()
     {
-        var offered = new Queue<string>(Leads.Starters.Select(c => c.Says).Append("help").Append("surveillance").Append("recommendation on education").Append("zzzz"));
+        var offered = new Queue<string>(ReplyTemplates.Starters.Select(c => c.Says).Append("help").Append("surveillance").Append("recommendation on education").Append("zzzz"));
         var seen = new HashSet<string>();
         while (offered.TryDequeue(out var said))
         {
             if (!seen.Add(said))
                 continue;
-            var answer = TheShelf.Bot.Reply(new(said));
+            var answer = ShippedContent.Reply(new(said));
             Assert.True(answer.Kind is AnswerKind.Answered or AnswerKind.Guidance || said == "zzzz", $"'{said}' is offered, but is answered: {answer.Lead}");
             Assert.NotEmpty(answer.Choices);
             foreach (var choice in answer.Choices)

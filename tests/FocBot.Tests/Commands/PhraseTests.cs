@@ -15,7 +15,7 @@ public sealed class PhraseTests
     [InlineData("concordance …")]
     public void Without_words_it_says_how_it_is_used(string typed)
     {
-        var answer = TheShelf.Bot.Reply(new(typed));
+        var answer = ShippedContent.Reply(new(typed));
         Assert.Equal(AnswerKind.Guidance, answer.Kind);
         Assert.Contains("phrase", answer.Lead, StringComparison.Ordinal);
     }
@@ -23,5 +23,5 @@ public sealed class PhraseTests
     [Fact]
     public void Any_marks_end_and_find_nothing() =>
         Gen.Char[" !\"'<>&.,;:()[]{}*_~`|\\/\u200b\u00a0\ud83d"].Array[0, 40].Sample(marks =>
-            Assert.NotEqual(AnswerKind.Answered, TheShelf.Bot.Reply(new($"phrase \"{new string(marks)}\"")).Kind));
+            Assert.NotEqual(AnswerKind.Answered, ShippedContent.Reply(new($"phrase \"{new string(marks)}\"")).Kind));
 }

@@ -1,7 +1,7 @@
 using FocBot.Core;
 using FocBot.Core.Answering;
-using FocBot.Core.Conversations;
 using FocBot.Core.Statements;
+using FocBot.Core.Users;
 using FocBot.Storage;
 using Microsoft.Extensions.Time.Testing;
 
@@ -10,12 +10,12 @@ namespace FocBot.Tests.Commands;
 /// <summary>Looking up, citing, verifying, learning: what one says and gets.</summary>
 public sealed class StudyTests
 {
-    static readonly Study Study = TheShelf.Statement.Study;
+    static readonly Study Study = ShippedContent.Statement.Study;
 
     readonly FakeTimeProvider time = new(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
     readonly string file = Path.Combine(Directory.CreateTempSubdirectory("focbot").FullName, "focbot.db");
 
-    Learners Learners => new(new(file), time);
+    UserStates UserStates => new(new(file), time);
 
     [Fact]
     public void Every_topic_is_shown_by_its_name_and_by_its_other_names() => Assert.All(Study.Topics, topic =>
@@ -24,7 +24,7 @@ public sealed class StudyTests
     [Fact]
     public void Every_term_stop_reference_and_quiz_answer_quotes_its_passage()
     {
-        Assert.True(Study.Topics.Count >= 35 && Study.Tour.Count >= 8 && Study.Quiz.Count >= 20 && Study.Obligations.Count == TheShelf.Statement.Recommendations.Count);
+        Assert.True(Study.Topics.Count >= 35 && Study.Tour.Count >= 8 && Study.Quiz.Count >= 20 && Study.Obligations.Count == ShippedContent.Statement.Recommendations.Count);
         Assert.All(Study.Terms, t => Assert.Contains(t.Expansion, Text(t.Passage), StringComparison.OrdinalIgnoreCase));
         Assert.All(Study.References, r => Assert.Contains(r.Words, Text(r.Passage), StringComparison.Ordinal));
         Assert.All(Study.Quiz, q => Assert.Contains(q.Before + q.Right + q.After, Text(q.Passage), StringComparison.Ordinal));
@@ -50,8 +50,8 @@ public sealed class StudyTests
     [Fact]
     public void Next_goes_on_from_a_recommendation()
     {
-        Assert.Equal(19, Assert.Single(TheShelf.Bot.Reply(new("next", ["recommendation 4"])).Excerpts).Passage.Id.Number);
-        Assert.Equal(20, Assert.Single(TheShelf.Bot.Reply(new("next", ["recommendation 4", "next"])).Excerpts).Passage.Id.Number);
+        Assert.Equal(19, Assert.Single(ShippedContent.Reply(new("next", ["recommendation 4"])).Excerpts).Passage.Id.Number);
+        Assert.Equal(20, Assert.Single(ShippedContent.Reply(new("next", ["recommendation 4", "next"])).Excerpts).Passage.Id.Number);
         Assert.Contains("numbered from 1", Say("recommendation 12").Lead, StringComparison.Ordinal);
     }
 
@@ -67,11 +67,11 @@ public sealed class StudyTests
     [InlineData("next", "Question 3 of", "quiz", "next")]
     [InlineData("back", "Question 2 of", "quiz", "next", "next")]
     public void What_one_walks_through_goes_on_with_next(string said, string lead, params string[] before) =>
-        Assert.Contains(lead, TheShelf.Bot.Reply(new(said, before)).Lead, StringComparison.Ordinal);
+        Assert.Contains(lead, ShippedContent.Reply(new(said, before)).Lead, StringComparison.Ordinal);
 
     [Fact]
     public void Next_behind_a_question_walks_nowhere() =>
-        Assert.DoesNotContain("Stop", TheShelf.Bot.Reply(new("next", ["tour", "encryption"])).Lead, StringComparison.Ordinal);
+        Assert.DoesNotContain("Stop", ShippedContent.Reply(new("next", ["tour", "encryption"])).Lead, StringComparison.Ordinal);
 
     [Fact]
     public void An_unknown_topic_is_answered_with_the_nearest() => Assert.Contains("topic surveillance", Say("topic surveilance").Choices.Select(c => c.Says));
@@ -98,12 +98,12 @@ public sealed class StudyTests
     [Fact]
     public void Every_sentence_verifies_and_every_receipt_resolves()
     {
-        Assert.All(TheShelf.Statement.Passages, p =>
+        Assert.All(ShippedContent.Statement.Passages, p =>
         {
             Assert.Equal(p.Id, Say($"verify {p.Receipt}").Excerpts[0].Passage.Id);
-            Assert.All(p.Sentences.Where(s => s.Length > 20), s => Assert.Equal(VerificationResult.Exact, Verification.Of(TheShelf.Catalogue, s.Of(p.Text)).Result));
+            Assert.All(p.Sentences.Where(s => s.Length > 20), s => Assert.Equal(VerificationResult.Exact, Verification.Of(ShippedContent.Catalogue, s.Of(p.Text)).Result));
         });
-        Assert.Distinct(TheShelf.Statement.Passages.Select(p => p.Receipt));
+        Assert.Distinct(ShippedContent.Statement.Passages.Select(p => p.Receipt));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class StudyTests
     [Fact]
     public void The_tour_is_walked_by_its_buttons_and_its_place_is_kept_over_a_restart()
     {
-        var ada = Learners.For("web", "ada");
+        var ada = UserStates.For("web", "ada");
         var answer = Say("tour", ada);
         var seen = 1;
         while (answer.Choices[0].Label == "Next")
@@ -135,25 +135,25 @@ public sealed class StudyTests
             answer = Say(answer.Choices[0].Says, ada);
             seen++;
             if (seen == 4)
-                Assert.Contains("Stop 4", Say("continue tour", Learners.For("web", "ada")).Lead, StringComparison.Ordinal);
+                Assert.Contains("Stop 4", Say("continue tour", UserStates.For("web", "ada")).Lead, StringComparison.Ordinal);
         }
 
         Assert.Equal(Study.Tour.Count, seen);
         Assert.Contains("That was the tour", Say(answer.Choices[0].Says, ada).Lead, StringComparison.Ordinal);
-        Assert.Contains("Stop 1", Say("continue tour", Learners.For("web", "somebody else")).Lead, StringComparison.Ordinal);
+        Assert.Contains("Stop 1", Say("continue tour", UserStates.For("web", "somebody else")).Lead, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_quiz_shows_the_passage_for_a_wrong_answer_asks_again_and_ends()
     {
-        var ada = Learners.For("web", "ada");
+        var ada = UserStates.For("web", "ada");
         var question = Say("quiz", ada);
-        var wrong = question.Choices.First(c => Say(c.Says, Learners.For("web", c.Says)).Lead.StartsWith("Not quite", StringComparison.Ordinal));
+        var wrong = question.Choices.First(c => Say(c.Says, UserStates.For("web", c.Says)).Lead.StartsWith("Not quite", StringComparison.Ordinal));
         Assert.Single(Say(wrong.Says, ada).Excerpts);
         var asked = 0;
         for (; question.Choices.Count > 0 && !question.Lead.Contains("certificate", StringComparison.Ordinal) && asked < 200; asked++)
         {
-            var right = question.Choices.First(c => c.Says.StartsWith("quiz ", StringComparison.Ordinal) && !Say(c.Says, Learners.For("web", $"{asked}{c.Says}")).Lead.StartsWith("Not quite", StringComparison.Ordinal));
+            var right = question.Choices.First(c => c.Says.StartsWith("quiz ", StringComparison.Ordinal) && !Say(c.Says, UserStates.For("web", $"{asked}{c.Says}")).Lead.StartsWith("Not quite", StringComparison.Ordinal));
             question = Say(right.Says, ada);
         }
 
@@ -164,23 +164,23 @@ public sealed class StudyTests
     [Fact]
     public void Progress_moves_by_a_code_that_is_good_once_and_for_ten_minutes()
     {
-        var (teams, slack) = (Learners.For("teams", "1"), Learners.For("slack", "2"));
+        var (teams, slack) = (UserStates.For("teams", "1"), UserStates.For("slack", "2"));
         Assert.Contains("no progress", Say("move", teams).Lead, StringComparison.Ordinal);
         Say("tour 5", teams);
         var code = Say("move", teams).Lead.Split(' ')[^1];
         Assert.Contains("is here", Say($"move {code}", slack).Lead, StringComparison.Ordinal);
         Assert.Contains("Stop 5", Say("continue tour", slack).Lead, StringComparison.Ordinal);
-        Assert.Contains("not good", Say($"move {code}", Learners.For("slack", "3")).Lead, StringComparison.Ordinal);
+        Assert.Contains("not good", Say($"move {code}", UserStates.For("slack", "3")).Lead, StringComparison.Ordinal);
 
         var late = Say("move", teams).Lead.Split(' ')[^1];
         time.Advance(TimeSpan.FromMinutes(11));
-        Assert.Contains("not good", Say($"move {late}", Learners.For("slack", "3")).Lead, StringComparison.Ordinal);
+        Assert.Contains("not good", Say($"move {late}", UserStates.For("slack", "3")).Lead, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Privacy_says_what_is_held_and_forget_me_deletes_it()
     {
-        var ada = Learners.For("web", "ada");
+        var ada = UserStates.For("web", "ada");
         Assert.StartsWith("Nothing is held", Say("privacy", ada).Lead, StringComparison.Ordinal);
         Say("tour 3", ada);
         Assert.StartsWith("Held about you: your place on the tour (stop 3)", Say("privacy", ada).Lead, StringComparison.Ordinal);
@@ -189,7 +189,7 @@ public sealed class StudyTests
         Assert.DoesNotContain("ada", File.ReadAllText(file, System.Text.Encoding.Latin1), StringComparison.Ordinal);
     }
 
-    static string Text(PassageId id) => TheShelf.Catalogue.Find(id)!.Text;
+    static string Text(PassageId id) => ShippedContent.Catalogue.Find(id)!.Text;
 
-    static Answer Say(string text, ILearner? learner = null) => TheShelf.Bot.Reply(new(text) { Learner = learner ?? Stranger.Instance });
+    static Answer Say(string text, IUserState? learner = null) => ShippedContent.Reply(new(text) { User = learner ?? AnonymousUser.Instance });
 }

@@ -3,10 +3,10 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FocBot.Channels;
-using FocBot.Channels.Cli;
 using FocBot.Channels.Slack;
 using FocBot.Channels.Teams;
 using FocBot.Channels.WebChat;
+using FocBot.Cli;
 using FocBot.Core;
 using Spectre.Console;
 
@@ -58,7 +58,7 @@ public sealed class GalleryTests
     {
         var gallery = new StringBuilder();
         foreach (var said in Said)
-            gallery.Append("=== ").Append(said).Append('\n').Append(render(TheShelf.Bot.Reply(new(said)))).Append("\n\n");
+            gallery.Append("=== ").Append(said).Append('\n').Append(render(ShippedContent.Reply(new(said)))).Append("\n\n");
         // Nobody who asks in one company's product is sent to another's.
         Assert.DoesNotContain(channel == "slack" ? "Teams" : "Slack", gallery.ToString(), StringComparison.Ordinal);
         var file = Path.Combine(Folder(), $"{channel}.approved.txt");

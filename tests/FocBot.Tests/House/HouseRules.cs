@@ -10,7 +10,7 @@ namespace FocBot.Tests.House;
 /// <summary>The rules of the house, read off the assemblies and the sources.</summary>
 public sealed class HouseRules
 {
-    static readonly Assembly[] Rooms = [typeof(Bot).Assembly, typeof(Finder).Assembly, typeof(Server).Assembly];
+    static readonly Assembly[] Rooms = [typeof(Bot).Assembly, typeof(Finder).Assembly, typeof(HostSetup).Assembly];
 
     static readonly string[] RefusedNames = ["Manager", "Helper", "Helpers", "Util", "Utils", "Common", "Shared", "Base", "Impl", "Service", "Processor", "Provider", "Factory", "Dto", "Model", "Info", "Data", "Constants"];
 
@@ -28,7 +28,7 @@ public sealed class HouseRules
 
     [Fact]
     public void Only_the_finder_knows_Lucene() =>
-        Assert.DoesNotContain(typeof(Server).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("Lucene", StringComparison.Ordinal));
+        Assert.DoesNotContain(typeof(HostSetup).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("Lucene", StringComparison.Ordinal));
 
     [Fact]
     public void The_finder_does_not_know_ASP_NET() =>

@@ -10,7 +10,7 @@ public sealed class FullTextTests
 {
     static readonly Words Cutter = new();
 
-    static readonly Vocabulary Vocabulary = TheShelf.Finder.Lexicon.Vocabulary;
+    static readonly Vocabulary Vocabulary = ShippedContent.Finder.Lexicon.Vocabulary;
 
     [Theory]
     [InlineData("surveillance of citizens by governments")]
@@ -19,7 +19,7 @@ public sealed class FullTextTests
     [InlineData("the role of companies in the security of cyberspace and of States")]
     public void The_sum_is_what_Lucene_gives_the_whole_query(string text)
     {
-        var texts = new Sentences(TheShelf.Catalogue).Texts;
+        var texts = new Sentences(ShippedContent.Catalogue).Texts;
         using var directory = FullText.Write(texts.Select(t => Cutter.Cut(t).Select(Cutter.Stem)));
         using var fullText = new FullText(directory, Vocabulary);
         using var reader = DirectoryReader.Open(directory);

@@ -7,7 +7,7 @@ namespace FocBot.Tests.Index;
 public sealed class IndexFolderTests : IDisposable
 {
     // What a folder must bear doesn't depend on how many lines were learned from, and without them a build takes no time.
-    static readonly Catalogue Bare = TheShelf.Catalogue.WithoutLines();
+    static readonly Catalogue Bare = ShippedContent.Catalogue.WithoutLines();
 
     readonly string folder = Directory.CreateTempSubdirectory("focbot-index-").FullName;
 

@@ -1,8 +1,8 @@
-using FocBot.Measuring;
+using FocBot.Evaluation;
 
 namespace FocBot.Tests.Quality;
 
-/// <summary>The figures mean something only while no question line repeats a question that they are measured by.</summary>
+/// <summary>The figures mean something only while no sample question repeats a question that they are measured by.</summary>
 public sealed class LineHonestyTests
 {
     [Theory]
@@ -11,8 +11,8 @@ public sealed class LineHonestyTests
     [InlineData("blind")]
     public void No_question_line_repeats_a_question_of_the_set(string set)
     {
-        var questions = QuestionSet.Read(TheShelf.File($"Quality/{set}.jsonl")).Select(q => Scorer.Words(q.Question)).Where(q => q.Split(' ').Length >= 5).ToHashSet();
-        Assert.DoesNotContain(TheShelf.Statement.Lines, l => questions.Contains(Scorer.Words(l.Text)));
-        Assert.DoesNotContain(TheShelf.Catalogue.Silences.SelectMany(s => s.Lines), l => questions.Contains(Scorer.Words(l.Text)));
+        var questions = QuestionSet.Read(ShippedContent.File($"Quality/{set}.jsonl")).Select(q => Scorer.Words(q.Question)).Where(q => q.Split(' ').Length >= 5).ToHashSet();
+        Assert.DoesNotContain(ShippedContent.Statement.Lines, l => questions.Contains(Scorer.Words(l.Text)));
+        Assert.DoesNotContain(ShippedContent.Catalogue.Silences.SelectMany(s => s.Lines), l => questions.Contains(Scorer.Words(l.Text)));
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FocBot.Measuring;
+using FocBot.Evaluation;
 using FocBot.Search;
 
 namespace FocBot.Tests.Quality;
@@ -47,9 +47,9 @@ public sealed class QualityTests
     [Fact]
     public void Without_lines_two_of_three_questions_are_answered_well()
     {
-        var bare = TheShelf.Catalogue.WithoutLines();
+        var bare = ShippedContent.Catalogue.WithoutLines();
         using var finder = Finder.Open(bare, indexFolder: null);
-        var figures = EvaluateCommand.Measure(QuestionSet.Read(TheShelf.File("Quality/development.jsonl")), new(bare, finder));
+        var figures = EvaluateCommand.Measure(QuestionSet.Read(ShippedContent.File("Quality/development.jsonl")), new(bare, finder));
         Assert.InRange(figures.Rows.Single(r => r.Name == "accuracy").Value, 66, 100);
         Assert.Equal(100, figures.Rows.Single(r => r.Name == "verbatim").Value);
     }
@@ -61,7 +61,7 @@ public sealed class QualityTests
         lock (Measured)
         {
             if (!Measured.TryGetValue(set, out var figures))
-                Measured.Add(set, figures = EvaluateCommand.Measure(QuestionSet.Read(TheShelf.File($"Quality/{set}.jsonl")), TheShelf.Bot));
+                Measured.Add(set, figures = EvaluateCommand.Measure(QuestionSet.Read(ShippedContent.File($"Quality/{set}.jsonl")), ShippedContent.Bot));
             return figures;
         }
     }

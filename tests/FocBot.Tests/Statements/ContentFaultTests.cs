@@ -117,7 +117,7 @@ public sealed class ContentFaultTests : IDisposable
     [Fact]
     public void A_statement_without_question_lines_is_found_all_the_same()
     {
-        var bare = TheShelf.Catalogue.WithoutLines();
+        var bare = ShippedContent.Catalogue.WithoutLines();
         using var finder = FocBot.Search.Finder.Open(bare, indexFolder: null);
         var answer = new Core.Bot(bare, finder).Reply(new("facial recognition"));
         Assert.Equal(13, answer.Excerpts[0].Passage.Id.Number);

@@ -14,6 +14,7 @@ static class ApiChannel
 
     internal static void AddApi(this IServiceCollection services)
     {
+        services.AddApiDescription();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
@@ -72,7 +73,7 @@ static class ApiChannel
             { History: { } history } when history.Any(h => h is null || h.Length > Question.MaxLength) => $"A question of the history is empty or longer than {Question.MaxLength} characters.",
             _ => null,
         };
-        return wrong is null ? TypedResults.Ok(MachineAnswer.Of(bot.Reply(question!.Read()))) : Problem(400, wrong);
+        return wrong is null ? TypedResults.Ok(MachineAnswer.Of(await bot.ReplyAsync(question!.Read(), cancel))) : Problem(400, wrong);
     }
 
     static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FocBot.Turns;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 
@@ -23,8 +24,8 @@ static class SlackChannel
         services.AddSingleton<SlackTokens>();
         services.AddSingleton<SlackInstall>();
         services.AddSingleton<SlackHearing>();
-        services.AddSingleton<IDelivered, SlackTurn>();
-        services.AddSingleton<IChecked, SlackCheck>();
+        services.AddSingleton<IInboxHandler, SlackTurn>();
+        services.AddSingleton<IHealthCheck, SlackCheck>();
         if (settings.GetSection(SlackOptions.Section).Get<SlackOptions>() is { HearsSocket: true })
             services.AddHostedService<SlackSocket>();
     }
@@ -59,7 +60,7 @@ static class SlackChannel
         // What comes outside an event, such as app_rate_limited, is its own event.
         if (kind == SlackDelivery.Events && payload["event"] is null)
             payload["event"] = new JsonObject { ["type"] = SlackDelivery.Text(payload["type"]) };
-        return await hearing.Hear(new(kind, payload)) is { } said ? TypedResults.Text(said.ToJsonString(), "application/json") : TypedResults.StatusCode(StatusCodes.Status200OK);
+        return await hearing.Hear(new(kind, payload), context.RequestAborted) is { } said ? TypedResults.Text(said.ToJsonString(), "application/json") : TypedResults.StatusCode(StatusCodes.Status200OK);
     }
 
     static JsonObject? Read(string kind, byte[] body)

@@ -4,9 +4,9 @@ using Microsoft.Extensions.Options;
 namespace FocBot.Channels.Slack;
 
 /// <summary>Looks whether Slack is set up well: tokens, reach, address.</summary>
-sealed class SlackCheck(IOptions<SlackOptions> options, IOptions<ServerOptions> server, SlackApi api) : IChecked
+sealed class SlackCheck(IOptions<SlackOptions> options, IOptions<ServerOptions> server, SlackApi api) : IHealthCheck
 {
-    public async IAsyncEnumerable<Check> Look([EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<Check> CheckAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         var settings = options.Value;
         if (!settings.IsOn)

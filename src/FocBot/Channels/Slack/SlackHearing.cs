@@ -1,22 +1,23 @@
 using System.Text.Json.Nodes;
 using FocBot.Core;
 using FocBot.Storage;
+using FocBot.Turns;
 using Microsoft.Extensions.Options;
 
 namespace FocBot.Channels.Slack;
 
 /// <summary>Takes in what Slack delivers, by whichever way it came: says what to acknowledge with, and queues the rest.</summary>
-sealed partial class SlackHearing(Deliveries deliveries, Bot bot, Learners learners, RecentQuestions recent, Installations threads, IOptions<ServerOptions> server, ILogger<SlackHearing> log)
+sealed partial class SlackHearing(InboxWorker deliveries, TurnPipeline pipeline, Installations threads, IOptions<ServerOptions> server, ILogger<SlackHearing> log)
 {
     /// <summary>The body of the acknowledgement; null for an empty one.</summary>
-    internal async Task<JsonObject?> Hear(SlackDelivery delivery)
+    internal async Task<JsonObject?> Hear(SlackDelivery delivery, CancellationToken cancel)
     {
         switch (delivery.Kind)
         {
             case SlackDelivery.Commands:
-                return Command(delivery.Payload);
+                return await Command(delivery.Payload, cancel);
             case SlackDelivery.Interactive when delivery.Type == "view_submission":
-                return Submitted(delivery.Payload);
+                return await Submitted(delivery, cancel);
             case SlackDelivery.Interactive when delivery.Type is "block_actions" or "message_action" or "shortcut":
                 var action = SlackDelivery.Text((delivery.Payload["actions"] as JsonArray)?.FirstOrDefault(), "action_ts");
                 await deliveries.Accept(delivery.Kept($"{delivery.Team}|{SlackDelivery.Text(delivery.Payload, "channel", "id")}", SlackDelivery.Text(delivery.Payload["trigger_id"]) ?? action ?? ""));
@@ -47,26 +48,28 @@ sealed partial class SlackHearing(Deliveries deliveries, Bot bot, Learners learn
         }
     }
 
-    JsonObject Command(JsonObject payload)
+    async Task<JsonObject> Command(JsonObject payload, CancellationToken cancel)
     {
         var words = SlackText.Heard(SlackDelivery.Text(payload["text"]));
-        var memory = $"{SlackTurn.Name}|{SlackDelivery.Text(payload["team_id"])}|{SlackDelivery.Text(payload["channel_id"])}|{SlackDelivery.Text(payload["user_id"])}";
+        var conversation = SlackTurn.KeyOf(Field("team_id"), Field("channel_id"), null, Field("user_id"));
         var asked = words.Length == 0 ? "help" : words;
-        var answer = bot.Reply(new(asked, recent.Of(memory)) { Learner = learners.For(SlackTurn.Name, $"{SlackDelivery.Text(payload["team_id"])}|{SlackDelivery.Text(payload["user_id"])}") });
-        recent.Add(memory, asked, answer);
+        var answer = await pipeline.RunAsync(conversation, asked, cancel);
         var message = SlackMessage.Of(answer, server.Value.Absolute, shareQuestion: asked);
         message["response_type"] = "ephemeral";
         return message;
+
+        string Field(string name) => SlackDelivery.Text(payload[name]) ?? "";
     }
 
     // The search box of the shortcut: the answer takes the place of the question.
-    JsonObject? Submitted(JsonObject payload)
+    async Task<JsonObject?> Submitted(SlackDelivery delivery, CancellationToken cancel)
     {
+        var payload = delivery.Payload;
         var typed = (SlackDelivery.Node(payload, "view", "state", "values") as JsonObject)?.SelectMany(b => b.Value as JsonObject ?? []).Select(a => SlackDelivery.Text(a.Value, "value")).FirstOrDefault(v => v is not null);
         return typed is null ? null : new()
         {
             ["response_action"] = "update",
-            ["view"] = SlackViews.Answer(bot.Reply(new(typed)), server.Value.Absolute),
+            ["view"] = SlackViews.Answer(await pipeline.RunOnceAsync(SlackTurn.KeyOf(delivery.Team, "", null, SlackDelivery.Text(payload, "user", "id") ?? ""), typed, cancel), server.Value.Absolute),
         };
     }
 

@@ -53,7 +53,7 @@ sealed partial class SlackSocket(IOptions<SlackOptions> options, SlackApi api, S
             if (SlackDelivery.Text(envelope["envelope_id"]) is not { } id)
                 continue;
             var acknowledgement = new JsonObject { ["envelope_id"] = id };
-            if (envelope["payload"] is JsonObject payload && await hearing.Hear(new(SlackDelivery.Text(envelope["type"]) ?? "", (JsonObject)payload.DeepClone())) is { } said)
+            if (envelope["payload"] is JsonObject payload && await hearing.Hear(new(SlackDelivery.Text(envelope["type"]) ?? "", (JsonObject)payload.DeepClone()), cancel) is { } said)
                 acknowledgement["payload"] = said;
             await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(acknowledgement, SlackJson.Default.JsonObject), WebSocketMessageType.Text, true, cancel);
         }

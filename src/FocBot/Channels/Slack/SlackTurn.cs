@@ -1,14 +1,16 @@
 using System.Text.Json.Nodes;
 using FocBot.Core;
 using FocBot.Core.Answering;
-using FocBot.Core.Conversations;
 using FocBot.Storage;
+using FocBot.Turns;
 using Microsoft.Extensions.Options;
 
 namespace FocBot.Channels.Slack;
 
 /// <summary>Works one delivery behind its acknowledgement: answers, opens views, forgets a workspace that left.</summary>
-sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Installations threads, Learners learners, RecentQuestions recent, IOptions<ServerOptions> server, IOptions<SlackOptions> options, TimeProvider time, ILogger<SlackTurn> log) : IDelivered
+sealed partial class SlackTurn(
+    Bot bot, TurnPipeline pipeline, SlackApi api, SlackTokens tokens, Installations threads,
+    IOptions<ServerOptions> server, IOptions<SlackOptions> options, ILogger<SlackTurn> log) : IInboxHandler
 {
     internal const string Name = "slack";
 
@@ -16,7 +18,7 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
 
     public string Channel => Name;
 
-    public async Task Work(Delivery delivered, CancellationToken cancel)
+    public async Task HandleAsync(Delivery delivered, CancellationToken cancel)
     {
         var delivery = SlackDelivery.Of(delivered);
         if (delivery.Type is "app_uninstalled" or "tokens_revoked")
@@ -39,7 +41,7 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
                 await Prompts(delivery, token, cancel);
                 break;
             case "message_action":
-                await Open(delivery.Payload, SlackText.Heard(SlackDelivery.Text(delivery.Payload, "message", "text")), Stranger.Instance, token, cancel);
+                await Open(delivery.Payload, SlackText.Heard(SlackDelivery.Text(delivery.Payload, "message", "text")), KeyOf(delivery, null), token, cancel);
                 break;
             case "shortcut":
                 await api.Call("views.open", token, new() { ["trigger_id"] = SlackDelivery.Text(delivery.Payload["trigger_id"]), ["view"] = SlackViews.Ask() }, cancel);
@@ -50,19 +52,18 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
         }
     }
 
-    public async Task Apologise(Delivery delivered, string reference, CancellationToken cancel)
+    public async Task ApologizeAsync(Delivery delivered, string reference, CancellationToken cancel)
     {
         var delivery = SlackDelivery.Of(delivered);
         if (delivery.Type is not ("app_mention" or "message") || await tokens.For(delivery.Team, cancel) is not { } token)
             return;
         var said = new SlackSaid(delivery);
-        await Post(new(AnswerKind.Guidance, $"I am sorry: something went wrong on my side, and I could not answer. Please ask again; if it happens again, give your administrator this reference: {reference}.", [], [new("Help", "help")]),
+        await Post(TurnPipeline.Apology(reference),
             said.Channel, said.Thread, token, cancel);
     }
 
     async Task Said(SlackSaid said, string team, string token, CancellationToken cancel)
     {
-        var started = time.GetTimestamp();
         if (!said.IsDirect && said.Words.Trim('.', '!', ' ').Equals("stop", StringComparison.OrdinalIgnoreCase))
         {
             threads.Remove(SlackSaid.Threads, said.ThreadKey);
@@ -75,9 +76,7 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
             threads.Add(SlackSaid.Threads, said.ThreadKey);
         if (said is { IsDirect: true, ThreadTs: { } thread })
             await Status(said.Channel, thread, "is looking it up\u2026", token, cancel);
-        var memory = $"{Name}|{team}|{said.Channel}|{(said.IsDirect ? said.ThreadTs : said.Thread)}|{said.User}";
-        var answer = bot.Reply(new(said.Words, recent.Of(memory)) { Learner = learners.For(Name, $"{team}|{said.User}") });
-        recent.Add(memory, said.Words, answer);
+        var answer = await pipeline.RunAsync(KeyOf(team, said.Channel, said.Thread, said.User), said.Words, cancel);
         try
         {
             await Post(answer, said.Channel, said.Thread, token, cancel);
@@ -87,9 +86,6 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
             await Status(said.Channel, waiting, "", token, cancel);
             throw;
         }
-
-        var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
-        Answered(Name, answer.Kind, answer.Excerpts.Count, elapsed);
     }
 
     async Task Pressed(SlackDelivery delivery, string token, CancellationToken cancel)
@@ -98,15 +94,18 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
         var action = (payload["actions"] as JsonArray)?.FirstOrDefault();
         if (SlackDelivery.Text(action, "value") is not { } says)
             return;
-        var memory = $"{Name}|{delivery.Team}|{SlackDelivery.Text(payload, "channel", "id")}|{SlackDelivery.Text(payload, "user", "id")}";
-        var learner = learners.For(Name, $"{delivery.Team}|{SlackDelivery.Text(payload, "user", "id")}");
         if (SlackDelivery.Text(payload, "container", "type") == "view")
         {
-            await Open(payload, says, learner, token, cancel);
+            await Open(payload, says, KeyOf(delivery, null), token, cancel);
             return;
         }
 
-        var answer = bot.Reply(new(says, recent.Of(memory)) { Learner = learner });
+        // A button goes on with the conversation that it is shown in.
+        var isEphemeral = (payload["container"] as JsonObject)?["is_ephemeral"]?.GetValueKind() == System.Text.Json.JsonValueKind.True;
+        var isDirect = SlackDelivery.Text(payload, "channel", "id")?.StartsWith('D') == true;
+        var thread = SlackDelivery.Text(payload, "message", "thread_ts") ?? (isDirect || isEphemeral ? null : SlackDelivery.Text(payload, "message", "ts"));
+        var conversation = KeyOf(delivery, thread);
+        var answer = await pipeline.RunAsync(conversation, says, cancel);
         var (channel, responseUrl) = (SlackDelivery.Text(payload, "channel", "id"), SlackDelivery.Text(payload["response_url"]));
         if (SlackDelivery.Text(action, "action_id") == "share" && responseUrl is not null)
         {
@@ -115,26 +114,22 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
             (shared["response_type"], shared["replace_original"]) = ("in_channel", false);
             await api.Respond(responseUrl, shared, cancel);
         }
-        else if ((payload["container"] as JsonObject)?["is_ephemeral"]?.GetValueKind() == System.Text.Json.JsonValueKind.True && responseUrl is not null)
+        else if (isEphemeral && responseUrl is not null)
         {
-            recent.Add(memory, says, answer);
             var message = SlackMessage.Of(answer, server.Value.Absolute, shareQuestion: says);
             (message["response_type"], message["replace_original"]) = ("ephemeral", false);
             await api.Respond(responseUrl, message, cancel);
         }
         else if (channel is not null)
         {
-            recent.Add(memory, says, answer);
-            var isDirect = channel.StartsWith('D');
-            var thread = SlackDelivery.Text(payload, "message", "thread_ts") ?? (isDirect ? null : SlackDelivery.Text(payload, "message", "ts"));
             await Post(answer, channel, thread, token, cancel);
         }
     }
 
     // A question from a view is answered in a view: a new one, or in place of the one that is open.
-    async Task Open(JsonObject payload, string words, ILearner learner, string token, CancellationToken cancel)
+    async Task Open(JsonObject payload, string words, ConversationKey conversation, string token, CancellationToken cancel)
     {
-        var view = SlackViews.Answer(bot.Reply(new(words) { Learner = learner }), server.Value.Absolute);
+        var view = SlackViews.Answer(await pipeline.RunOnceAsync(conversation, words, cancel), server.Value.Absolute);
         if (SlackDelivery.Text(payload, "view", "type") == "modal")
             await api.Call("views.update", token, new() { ["view_id"] = SlackDelivery.Text(payload, "view", "id"), ["view"] = view }, cancel);
         else
@@ -152,7 +147,7 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
             ["channel_id"] = channel,
             ["thread_ts"] = ts,
             ["title"] = "You can ask, for example:",
-            ["prompts"] = new JsonArray([.. Leads.Starters.Take(MostPrompts).Select(c => new JsonObject { ["title"] = c.Label, ["message"] = c.Says })]),
+            ["prompts"] = new JsonArray([.. ReplyTemplates.Starters.Take(MostPrompts).Select(c => new JsonObject { ["title"] = c.Label, ["message"] = c.Says })]),
         }, cancel);
         if (ts is not null)
             await Courtesy("assistant.threads.setTitle", token, new() { ["channel_id"] = channel, ["thread_ts"] = ts, ["title"] = "Ask what the statement says" }, cancel);
@@ -192,8 +187,11 @@ sealed partial class SlackTurn(Bot bot, SlackApi api, SlackTokens tokens, Instal
         return message;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Channel}: {Kind}, {Excerpts} excerpts, {Milliseconds:F0} ms")]
-    partial void Answered(string channel, AnswerKind kind, int excerpts, double milliseconds);
+    /// <summary>The conversation of a person: in a channel a thread's, in a direct message that of the thread or of the whole.</summary>
+    internal static ConversationKey KeyOf(string team, string channel, string? thread, string user) => new(Name, $"{team}|{channel}|{thread}", $"{team}|{user}");
+
+    static ConversationKey KeyOf(SlackDelivery delivery, string? thread) =>
+        KeyOf(delivery.Team, SlackDelivery.Text(delivery.Payload, "channel", "id") ?? "", thread, SlackDelivery.Text(delivery.Payload, "user", "id") ?? "");
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "slack: {Method} was refused: {Error}")]
     partial void Refused(string method, string error);

@@ -32,7 +32,7 @@ static class SlackViews
             new()
             {
                 ["type"] = "actions",
-                ["elements"] = new JsonArray([.. Leads.Starters.Append(new("Topics", "topics")).Select((c, i) => SlackMessage.Button(c.Label, c.Says, $"home-{i}"))]),
+                ["elements"] = new JsonArray([.. ReplyTemplates.Starters.Append(new("Topics", "topics")).Select((c, i) => SlackMessage.Button(c.Label, c.Says, $"home-{i}"))]),
             },
             new() { ["type"] = "divider" },
             new()

@@ -11,11 +11,11 @@ static class MessageExtension
     const int Most = 15, PreviewLength = 120;
 
     /// <summary>The body that answers <c>composeExtension/query</c>.</summary>
-    internal static JsonObject Query(JsonNode? value, Bot bot, Quotations quotations)
+    internal static async Task<JsonObject> QueryAsync(JsonNode? value, Bot bot, Quotations quotations, CancellationToken cancel)
     {
         var words = ((value as JsonObject)?["parameters"] as JsonArray)?.OfType<JsonObject>()
             .Where(p => Heard.Text(p["name"]) != "initialRun").Select(p => Heard.Text(p["value"])).FirstOrDefault(v => !string.IsNullOrWhiteSpace(v));
-        var found = words is null ? Recommendations(bot.Catalogue) : bot.Reply(new(words)).Excerpts;
+        var found = words is null ? Recommendations(bot.Catalogue) : (await bot.ReplyAsync(new(words), cancel)).Excerpts;
         return found.Count == 0
             ? Result("message", ("text", "I found nothing near this. Try other words, or leave the box empty to see the recommendations."))
             : Result("result", ("attachmentLayout", "list"), ("attachments", new JsonArray([.. found.Take(Most).Select(e => Attached(e, quotations))])));

@@ -4,7 +4,7 @@ using FocBot.Core.Statements;
 
 namespace FocBot.Channels.Teams;
 
-/// <summary>How quotations look in Teams. The shelf is frozen: each is made once, and every message is put together of the same few hundred.</summary>
+/// <summary>How quotations look in Teams. The content is frozen: each is made once, and every message is put together of the same few hundred.</summary>
 /// <param name="absolute">The full address of a path on this server.</param>
 sealed class Quotations(Func<string, string> absolute)
 {

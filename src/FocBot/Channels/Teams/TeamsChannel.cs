@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FocBot.Core;
+using FocBot.Turns;
 using Microsoft.Extensions.Options;
 
 namespace FocBot.Channels.Teams;
@@ -28,8 +29,8 @@ static partial class TeamsChannel
         services.AddSingleton(its => new Quotations(its.GetRequiredService<IOptions<ServerOptions>>().Value.Absolute));
         services.AddSingleton<Connector>();
         services.AddSingleton<TeamsInvoke>();
-        services.AddSingleton<IDelivered, TeamsTurn>();
-        services.AddSingleton<IChecked, TeamsCheck>();
+        services.AddSingleton<IInboxHandler, TeamsTurn>();
+        services.AddSingleton<IHealthCheck, TeamsCheck>();
     }
 
     internal static void MapTeams(this WebApplication app)
@@ -39,7 +40,7 @@ static partial class TeamsChannel
         app.MapPost("/api/messages", Hear).ExcludeFromDescription().Holds(LargestActivity);
     }
 
-    static async Task<IResult> Hear(HttpContext context, CallerCheck check, TeamsInvoke invoke, Deliveries deliveries, CancellationToken cancel)
+    static async Task<IResult> Hear(HttpContext context, CallerCheck check, TeamsInvoke invoke, InboxWorker deliveries, CancellationToken cancel)
     {
         if (!context.Request.HasJsonContentType())
             return TypedResults.Problem("Send an activity as JSON.", statusCode: 415);
@@ -50,7 +51,7 @@ static partial class TeamsChannel
             return TypedResults.StatusCode(status);
         if (activity.Type == ActivityTypes.Invoke)
         {
-            var (answered, its) = invoke.Answer(activity);
+            var (answered, its) = await invoke.AnswerAsync(activity, cancel);
             return its is null ? TypedResults.StatusCode(answered) : TypedResults.Json(its, ActivityJson.Default.JsonObject, statusCode: answered);
         }
 

@@ -7,13 +7,13 @@ using Microsoft.Identity.Client;
 namespace FocBot.Channels.Teams;
 
 /// <summary>Looks whether Teams is set up well: credentials, their expiry, the clock, who is reached.</summary>
-sealed class TeamsCheck(IOptions<TeamsOptions> options, IOptions<ServerOptions> server, BotToken token, IHttpClientFactory http, TimeProvider time) : IChecked
+sealed class TeamsCheck(IOptions<TeamsOptions> options, IOptions<ServerOptions> server, BotToken token, IHttpClientFactory http, TimeProvider time) : IHealthCheck
 {
     static readonly TimeSpan Soon = TimeSpan.FromDays(30), MostSkew = TimeSpan.FromMinutes(5);
 
     readonly TeamsOptions options = options.Value;
 
-    public async IAsyncEnumerable<Check> Look([EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<Check> CheckAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         if (!options.HasCredentials)
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FocBot.Core;
 using FocBot.Storage;
+using FocBot.Turns;
 
 namespace FocBot.Channels.Teams;
 
@@ -9,22 +10,22 @@ namespace FocBot.Channels.Teams;
 sealed record InvokeResponse(int Status, JsonObject? Body = null);
 
 /// <summary>Answers invokes: the message extension, buttons that act in their card, feedback.</summary>
-sealed partial class TeamsInvoke(Bot bot, Learners learners, Quotations quotations, ILogger<TeamsInvoke> log)
+sealed partial class TeamsInvoke(Bot bot, TurnPipeline pipeline, Quotations quotations, ILogger<TeamsInvoke> log)
 {
-    internal InvokeResponse Answer(Activity activity) => activity.Name switch
+    internal async Task<InvokeResponse> AnswerAsync(Activity activity, CancellationToken cancel) => activity.Name switch
     {
-        "composeExtension/query" => new(200, MessageExtension.Query(activity.Value, bot, quotations)),
+        "composeExtension/query" => new(200, await MessageExtension.QueryAsync(activity.Value, bot, quotations, cancel)),
         "composeExtension/selectItem" => new(200, MessageExtension.Select(activity.Value, bot.Catalogue, quotations)),
-        "adaptiveCard/action" => new(200, Pressed(activity)),
+        "adaptiveCard/action" => new(200, await Pressed(activity, cancel)),
         "message/submitAction" => Feedback(activity.Value),
         _ => new(StatusCodes.Status501NotImplemented),
     };
 
-    JsonObject Pressed(Activity activity)
+    async Task<JsonObject> Pressed(Activity activity, CancellationToken cancel)
     {
         var action = (activity.Value as JsonObject)?["action"] as JsonObject;
         return Heard.Says(action?["data"]) is { } says
-            ? new() { ["statusCode"] = 200, ["type"] = Attachment.AdaptiveCard, ["value"] = JsonSerializer.SerializeToNode(TeamsCard.Of(bot.Reply(new(says) { Learner = learners.For(TeamsTurn.Name, activity.From?.Id ?? "") }), quotations), CardJson.Default.AdaptiveCard) }
+            ? new() { ["statusCode"] = 200, ["type"] = Attachment.AdaptiveCard, ["value"] = JsonSerializer.SerializeToNode(TeamsCard.Of(await pipeline.RunOnceAsync(new(TeamsTurn.Name, activity.Conversation?.Id ?? "", activity.From?.Id ?? ""), says, cancel), quotations), CardJson.Default.AdaptiveCard) }
             : new() { ["statusCode"] = 400, ["type"] = "application/vnd.microsoft.error", ["value"] = new JsonObject { ["code"] = "BadRequest", ["message"] = "This button says nothing. Please type your question." } };
     }
 

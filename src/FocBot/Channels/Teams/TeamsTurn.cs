@@ -1,10 +1,12 @@
 using FocBot.Core;
 using FocBot.Storage;
+using FocBot.Turns;
 
 namespace FocBot.Channels.Teams;
 
 /// <summary>Works one activity behind its acknowledgement: answers messages, greets after an install, forgets after a removal.</summary>
-sealed partial class TeamsTurn(Bot bot, Connector connector, Installations installations, Learners learners, RecentQuestions recent, Quotations quotations, TimeProvider time, ILogger<TeamsTurn> log) : IDelivered
+sealed class TeamsTurn(Bot bot, TurnPipeline pipeline, Connector connector, Installations installations, ConversationHistory history, Quotations quotations, TimeProvider time)
+    : IInboxHandler
 {
     internal const string Name = "teams";
 
@@ -13,7 +15,7 @@ sealed partial class TeamsTurn(Bot bot, Connector connector, Installations insta
 
     public string Channel => Name;
 
-    public async Task Work(Delivery delivery, CancellationToken cancel)
+    public async Task HandleAsync(Delivery delivery, CancellationToken cancel)
     {
         var activity = Delivered(delivery);
         if (activity.Reference() is not { } to)
@@ -25,7 +27,7 @@ sealed partial class TeamsTurn(Bot bot, Connector connector, Installations insta
                 break;
             case ActivityTypes.InstallationUpdate when activity.Action?.StartsWith("remove", StringComparison.Ordinal) == true:
                 installations.Remove(Name, to.Conversation);
-                recent.Forget(Memory(activity, to));
+                history.Forget(ConversationOf(activity, to));
                 break;
             case ActivityTypes.InstallationUpdate when activity.Action?.StartsWith("add", StringComparison.Ordinal) == true:
             case ActivityTypes.ConversationUpdate when activity.MembersAdded?.Any(m => m?.Id is { } id && id == activity.Recipient?.Id) == true:
@@ -35,14 +37,12 @@ sealed partial class TeamsTurn(Bot bot, Connector connector, Installations insta
         }
     }
 
-    public async Task Apologise(Delivery delivery, string reference, CancellationToken cancel)
+    public async Task ApologizeAsync(Delivery delivery, string reference, CancellationToken cancel)
     {
         var activity = Delivered(delivery);
         if (activity.Type != ActivityTypes.Message || activity.Reference() is not { } to || Heard.In(activity) is null)
             return;
-        var apology = new Answer(AnswerKind.Guidance,
-            $"I am sorry: something went wrong on my side, and I could not answer. Please ask again; if it happens again, give your administrator this reference: {reference}.", [], [new("Help", "help")]);
-        await connector.Send(to, TeamsMessage.Of(apology, to, quotations), cancel);
+        await connector.Send(to, TeamsMessage.Of(TurnPipeline.Apology(reference), to, quotations), cancel);
     }
 
     static Activity Delivered(Delivery delivery) => delivery.Read as Activity ?? Activity.Read(delivery.Payload)!;
@@ -51,10 +51,7 @@ sealed partial class TeamsTurn(Bot bot, Connector connector, Installations insta
     {
         if (Heard.In(activity) is not { } said)
             return;
-        var started = time.GetTimestamp();
-        var memory = Memory(activity, to);
-        var answer = bot.Reply(new(said, recent.Of(memory)) { Learner = learners.For(Name, activity.From?.Id ?? to.Conversation) });
-        recent.Add(memory, said, answer);
+        var answer = await pipeline.RunAsync(ConversationOf(activity, to), said, cancel);
         var sent = connector.Send(to, TeamsMessage.Of(answer, to, quotations), cancel);
         try
         {
@@ -66,9 +63,6 @@ sealed partial class TeamsTurn(Bot bot, Connector connector, Installations insta
                 await Typing(to, cancel);
             await sent;
         }
-
-        var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
-        Answered(Name, answer.Kind, answer.Excerpts.Count, elapsed);
     }
 
     async Task Typing(ConversationReference to, CancellationToken cancel)
@@ -83,9 +77,5 @@ sealed partial class TeamsTurn(Bot bot, Connector connector, Installations insta
         }
     }
 
-    // A follow-up is one person's, also where many talk.
-    static string Memory(Activity activity, ConversationReference to) => $"{Name}\n{to.Conversation}\n{activity.From?.Id}";
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Channel}: {Kind}, {Excerpts} excerpts, {Milliseconds:F0} ms")]
-    partial void Answered(string channel, AnswerKind kind, int excerpts, double milliseconds);
+    static ConversationKey ConversationOf(Activity activity, ConversationReference to) => new(Name, to.Conversation, activity.From?.Id ?? to.Conversation);
 }

@@ -16,7 +16,7 @@ static class Welcome
         var answer = new Answer(AnswerKind.Guidance,
             $"I am FocBot. {speak} I quote what a policy statement says, word for word, with the place where it stands ({titles}).\n"
             + "I cannot give opinions or legal advice, and I know nothing but these statements. Where they are silent, I say so. Say \u201Chelp\u201D to see more.",
-            [], Leads.Starters);
+            [], ReplyTemplates.Starters);
         var message = TeamsMessage.Of(answer, to, quotations);
         if (to.IsPersonal || installer is not { Id: { Length: > 0 } id, Name: { Length: > 0 } name })
             return message;

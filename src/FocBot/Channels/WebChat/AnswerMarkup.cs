@@ -8,14 +8,12 @@ static class AnswerMarkup
 {
     internal static Html Of(Answer answer)
     {
-        var together = answer.IsList || answer.Kind != AnswerKind.Answered;
-        var first = together ? answer.Excerpts : answer.Excerpts.Take(1);
-        var further = together ? [] : answer.Excerpts.Skip(1).ToList();
+        var further = answer.FurtherExcerpts;
         return Html.Of($"""
             <div class="answer {Kind(answer)}" lang="{answer.Labels.Language}" dir="{(answer.Labels.IsRightToLeft ? "rtl" : "ltr")}">
             {Html.Join(answer.Lead.Split('\n'), line => Html.Of($"<p class=\"lead\">{line}</p>"))}
             {Html.When(answer.Kind == AnswerKind.Silent && answer.Excerpts.Count > 0, () => Html.Of($"<h2>{answer.Labels.Closest}</h2>"))}
-            {Html.Join(first, e => Excerpt(e, answer.Labels))}
+            {Html.Join(answer.MainExcerpts, e => Excerpt(e, answer.Labels))}
             {Html.When(further.Count > 0, () => Html.Of($"<details><summary>{answer.Labels.SeeAlso} ({further.Count})</summary>{Html.Join(further, e => Excerpt(e, answer.Labels))}</details>"))}
             </div>
             """);

@@ -1,5 +1,5 @@
 using FocBot.Core;
-using FocBot.Core.Conversations;
+using FocBot.Core.Users;
 using FocBot.Pages;
 
 namespace FocBot.Channels.WebChat;
@@ -10,11 +10,16 @@ static class ChatPage
     internal static string TooLong { get; } = $"Your question is longer than {Question.MaxLength} characters. Please shorten it.";
 
     /// <summary>The page after these questions; answers are found anew, so that nothing needs to be kept.</summary>
-    internal static Html Body(Bot bot, IReadOnlyList<string> questions, string typed, ILearner learner, string? note = null) => Html.Of($"""
+    internal static async Task<Html> BodyAsync(Bot bot, IReadOnlyList<string> questions, string typed, IUserState user, string? note = null)
+    {
+        var turns = new List<Html>();
+        for (var n = 1; n <= questions.Count; n++)
+            turns.Add(await TurnAsync(bot, [.. questions.Take(n)], n == questions.Count ? user : AnonymousUser.Instance));
+        return Html.Of($"""
         <main id="main" class="chat">
         <h1>Ask the statement</h1>
         {Html.When(questions.Count == 0, () => Welcome(bot))}
-        <div id="turns" aria-live="polite">{Html.Join(Enumerable.Range(1, questions.Count), n => Turn(bot, [.. questions.Take(n)], n == questions.Count ? learner : Stranger.Instance))}</div>
+        <div id="turns" aria-live="polite">{Html.Join(turns, turn => turn)}</div>
         <form id="ask" method="post" action="/" data-remembers="{Question.MaxHistory}">
         {Hidden(questions)}
         {Html.When(note is not null, () => Html.Of($"<p class=\"note\" role=\"alert\">{note}</p>"))}
@@ -24,11 +29,12 @@ static class ChatPage
         </form>
         </main>
         """);
+    }
 
     /// <summary>One question and its answer; the earlier ones are what it may lean on.</summary>
-    internal static Html Turn(Bot bot, IReadOnlyList<string> questions, ILearner learner)
+    internal static async Task<Html> TurnAsync(Bot bot, IReadOnlyList<string> questions, IUserState user)
     {
-        var answer = bot.Reply(new(questions[^1], [.. questions.SkipLast(1)]) { Learner = learner });
+        var answer = await bot.ReplyAsync(new(questions[^1], [.. questions.SkipLast(1)]) { User = user });
         return Html.Of($"""
             <section class="turn" aria-label="Answer">
             <p class="asked" dir="auto"><span class="quiet">You asked: </span>{questions[^1]}</p>
@@ -46,7 +52,7 @@ static class ChatPage
         </section>
         """);
 
-    static IReadOnlyList<Choice> Starters => Core.Answering.Leads.Starters;
+    static IReadOnlyList<Choice> Starters => Core.Answering.ReplyTemplates.Starters;
 
     static Html Hidden(IEnumerable<string> questions) =>
         Html.Join(questions, q => Html.Of($"<input type=\"hidden\" name=\"history\" value=\"{q}\">"));

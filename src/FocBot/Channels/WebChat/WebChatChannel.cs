@@ -13,20 +13,20 @@ static class WebChatChannel
     internal static void MapWebChat(this WebApplication app)
     {
         app.MapAssets();
-        app.MapGet("/", (Bot bot) => Page.Show("FocBot: ask a policy statement", ChatPage.Body(bot, [], "", Core.Conversations.Stranger.Instance))).ExcludeFromDescription();
-        app.MapPost("/", async (HttpRequest request, Bot bot, Learners learners, CancellationToken cancel) =>
+        app.MapGet("/", async (Bot bot) => Page.Show("FocBot: ask a policy statement", await ChatPage.BodyAsync(bot, [], "", Core.Users.AnonymousUser.Instance))).ExcludeFromDescription();
+        app.MapPost("/", async (HttpRequest request, Bot bot, UserStates users, CancellationToken cancel) =>
         {
             var (question, history) = await Read(request, cancel);
-            return WebLearner.Serve(request.HttpContext, learners, learner => Page.Show("FocBot: ask a policy statement", question.Length > Question.MaxLength
-                ? ChatPage.Body(bot, history, question, learner, ChatPage.TooLong)
-                : ChatPage.Body(bot, [.. history, question], "", learner)));
+            return await WebUser.ServeAsync(request.HttpContext, users, async user => Page.Show("FocBot: ask a policy statement", question.Length > Question.MaxLength
+                ? await ChatPage.BodyAsync(bot, history, question, user, ChatPage.TooLong)
+                : await ChatPage.BodyAsync(bot, [.. history, question], "", user)));
         }).RequireRateLimiting(Limits.Questions).ExcludeFromDescription().Holds(LargestForm);
-        app.MapPost("/turn", async (HttpRequest request, Bot bot, Learners learners, CancellationToken cancel) =>
+        app.MapPost("/turn", async (HttpRequest request, Bot bot, UserStates users, CancellationToken cancel) =>
         {
             var (question, history) = await Read(request, cancel);
-            return WebLearner.Serve(request.HttpContext, learners, learner => Page.Piece(question.Length > Question.MaxLength
+            return await WebUser.ServeAsync(request.HttpContext, users, async user => Page.Piece(question.Length > Question.MaxLength
                 ? Html.Of($"<p class=\"note\" role=\"alert\">{ChatPage.TooLong}</p>")
-                : ChatPage.Turn(bot, [.. history, question], learner)));
+                : await ChatPage.TurnAsync(bot, [.. history, question], user)));
         }).RequireRateLimiting(Limits.Questions).ExcludeFromDescription().Holds(LargestForm);
     }
 

@@ -8,7 +8,7 @@ public sealed class SlackConversationTests(SlackServer slack) : IClassFixture<Sl
 {
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    static readonly string Shutdowns = TheShelf.Statement.Find(12)!.Text;
+    static readonly string Shutdowns = ShippedContent.Statement.Find(12)!.Text;
 
     [Fact]
     public async Task The_address_is_proved_by_its_challenge()

@@ -7,7 +7,7 @@ namespace FocBot.Tests.Channels.Teams;
 /// <summary>What a person in Teams sees, through the real endpoint.</summary>
 public sealed class TeamsConversationTests(TeamsServer teams) : IClassFixture<TeamsServer>
 {
-    static readonly string Shutdowns = TheShelf.Statement.Find(12)!.Text;
+    static readonly string Shutdowns = ShippedContent.Statement.Find(12)!.Text;
 
     [Theory]
     [InlineData("hi")]
@@ -43,7 +43,7 @@ public sealed class TeamsConversationTests(TeamsServer teams) : IClassFixture<Te
     public async Task Card_and_plain_text_hold_the_same_words_and_stress_the_key_sentence()
     {
         var card = (await teams.Ask(teams.Message("facial recognition"))).Activity["attachments"]![0]!["content"]!;
-        var excerpt = TheShelf.Bot.Reply(new("facial recognition")).Excerpts[0];
+        var excerpt = ShippedContent.Reply(new("facial recognition")).Excerpts[0];
         Assert.Contains($"\u201C{excerpt.Text}\u201D\n{excerpt.Citation.Text}", card["fallbackText"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Contains(card["body"]!.AsArray().SelectMany(b => b!["items"]!.AsArray()).SelectMany(i => i!["inlines"]?.AsArray() ?? []),
             run => run!["weight"]?.GetValue<string>() == "Bolder" && run["text"]!.GetValue<string>() == excerpt.Key);

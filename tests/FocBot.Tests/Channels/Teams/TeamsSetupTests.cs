@@ -61,7 +61,7 @@ public sealed class TeamsSetupTests
     static async Task<List<Check>> Look(TeamsServer teams)
     {
         var found = new List<Check>();
-        await foreach (var check in teams.Service<IEnumerable<IChecked>>().OfType<TeamsCheck>().Single().Look(TestContext.Current.CancellationToken))
+        await foreach (var check in teams.Service<IEnumerable<IHealthCheck>>().OfType<TeamsCheck>().Single().CheckAsync(TestContext.Current.CancellationToken))
             found.Add(check);
         return found;
     }

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FocBot.Core.Statements;
+
+namespace FocBot.Core.Answering;
+
+/// <summary>From what was typed to what was asked: trimmings off, the language, its reading in English, what it leans on.</summary>
+public sealed partial class QuestionInterpreter(Catalogue catalogue)
+{
+    const int MaxContext = 2;
+
+    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> english = catalogue.EnglishWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> asking = catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    readonly BilingualDictionary[] glosses = [.. catalogue.Languages.Where(l => l.Code != "en").Select(l => new BilingualDictionary(l))];
+
+    [GeneratedRegex(@"\b(it|its|they|them|their|theirs|those|these|this|that|one|ones|he|she|there|else|same|such|more|second|first|former|latter|others?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PointsBack();
+
+    [GeneratedRegex(@"^\W*(and|but|or|so|also|what about|how about|what of|why|since when|for whom|which ones?|who exactly|et|y|und|e|и|那|و)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex GoesOn();
+
+    // "this statement", "the text" point at the statement, not back.
+    [GeneratedRegex(@"\b(this|the|that|these|those) (statement|text|document|paper|declaration|paragraph|recommendations?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TheStatement();
+
+    /// <summary>Reads what a person typed.</summary>
+    public InterpretedQuestion Read(Question question)
+    {
+        var (text, reading, language) = Understand(question.Text);
+        var asked = new InterpretedQuestion(text, reading, language) { AnswerType = AnswerTypeReader.Read(reading) };
+        return question.History.Count == 0 || !IsFollowUp(reading)
+            ? asked
+            : asked with { Context = [.. question.History.Reverse().Take(MaxContext).Select(q => Understand(q).English)] };
+    }
+
+    /// <summary>Reads a line of the content, whose language is known.</summary>
+    public InterpretedQuestion Read(SampleQuestion line)
+    {
+        var gloss = Array.Find(glosses, g => g.Code == line.Language);
+        return new(line.Text, English(line.Text), line.Language) { Context = [.. line.History.Reverse().Take(MaxContext).Select(English)] };
+
+        string English(string text) => gloss is null ? text : gloss.English(Words(text));
+    }
+
+    (string Text, string English, string Language) Understand(string typed)
+    {
+        var text = MarkupStripper.Strip(typed);
+        if (IsEnglish(text))
+            return (text, text, "en");
+        var words = Words(text);
+        var best = glosses.Select(g => (BilingualDictionary: g, Score: g.Recognises(words))).OrderByDescending(x => x.Score).FirstOrDefault();
+        return best.BilingualDictionary is null || best.Score <= 0 || best.Score <= words.Count(english.Set.Contains)
+            ? (text, text, "en")
+            : (text, best.BilingualDictionary.English(words), best.BilingualDictionary.Code);
+    }
+
+    // Most questions are of words that stand in the content, or of numbers, which are of no language.
+    bool IsEnglish(string text)
+    {
+        var (lower, at) = (Accents.Off(text.ToLowerInvariant()), 0);
+        while (NextWord(lower, ref at) is { Length: > 0 } word)
+        {
+            if (!english.Contains(word) && !char.IsAsciiDigit(word[0]))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the words make full sense only after what was said before.</summary>
+    bool IsFollowUp(string reading)
+    {
+        var (lower, at, subjects) = (Accents.Off(reading.ToLowerInvariant()), 0, 0);
+        while (NextWord(lower, ref at) is { Length: > 0 } word)
+            subjects += asking.Contains(word) ? 0 : 1;
+        return GoesOn().IsMatch(reading) || subjects <= 2 || (PointsBack().IsMatch(TheStatement().Replace(reading, " ")) && subjects <= 6);
+    }
+
+    // Words of asking and of the content: "data" is Portuguese too, but "data breaches" is not.
+    internal static HashSet<string> EnglishWords(Catalogue catalogue)
+    {
+        var words = catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking).ToHashSet(StringComparer.Ordinal);
+        foreach (var text in catalogue.Statements.SelectMany(s => s.Passages.Select(p => p.Text).Concat(s.Lines.Where(l => l.Language == "en").Select(l => l.Text)))
+            .Concat(catalogue.Silences.SelectMany(s => s.Lines.Where(l => l.Language == "en").Select(l => l.Text))))
+            words.UnionWith(Words(text));
+        return words;
+    }
+
+    // Letters, marks and digits; an apostrophe belongs to its word.
+    static List<string> Words(string text)
+    {
+        var (lower, at, words) = (Accents.Off(text.ToLowerInvariant()), 0, new List<string>());
+        while (NextWord(lower, ref at) is { Length: > 0 } word)
+            words.Add(word.ToString());
+        return words;
+    }
+
+    // Empty behind the last one.
+    static ReadOnlySpan<char> NextWord(string lower, ref int at)
+    {
+        while (at < lower.Length && !IsOfWord(lower[at]))
+            at++;
+        var start = at;
+        while (at < lower.Length && (IsOfWord(lower[at]) || (at > start && lower[at] == '\'' && at + 1 < lower.Length && char.IsLetter(lower[at + 1]))))
+            at++;
+        return lower.AsSpan(start, at - start);
+    }
+
+    static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+}

@@ -1,0 +1,62 @@
+using FocBot.Channels.Api;
+using FocBot.Channels.Slack;
+using FocBot.Channels.Teams;
+using FocBot.Channels.WebChat;
+using FocBot.Pages;
+using FocBot.Reading;
+using FocBot.Storage;
+using FocBot.Studying;
+using FocBot.Turns;
+
+namespace FocBot;
+
+/// <summary>The server's table of contents: what it consists of, and what it answers at.</summary>
+static class HostSetup
+{
+    /// <summary>Builds the server; it is not started yet.</summary>
+    /// <param name="args">Settings from the command line, such as <c>--urls</c>.</param>
+    internal static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = "focbot" });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Limits.LargestBody;
+        });
+        builder.AddFocBot();
+        var app = builder.Build();
+        app.UseFocBot();
+        return app;
+    }
+
+    static void AddFocBot(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddBot(builder.Configuration);
+        builder.Services.AddServerOptions();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<BadRequests>();
+        builder.Services.AddLimits();
+        builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddTurns();
+        builder.Services.AddApi();
+        builder.Services.AddTeams();
+        builder.Services.AddSlack(builder.Configuration);
+    }
+
+    static void UseFocBot(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseSafeHeaders();
+        app.UseRateLimiter();
+        app.MapApi();
+        app.MapApiDescription();
+        app.MapWebChat();
+        app.MapTeams();
+        app.MapSlack();
+        app.MapReading();
+        app.MapStudying();
+        app.MapPolicies();
+        app.MapGet("/health", () => TypedResults.Text("ok")).ExcludeFromDescription();
+    }
+}

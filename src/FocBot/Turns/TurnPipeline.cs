@@ -1,0 +1,46 @@
+using FocBot.Core;
+using FocBot.Core.Users;
+using FocBot.Storage;
+
+namespace FocBot.Turns;
+
+/// <summary>Answers one message of one person: what every channel shares of a turn. The channel renders and sends the answer.</summary>
+sealed partial class TurnPipeline(Bot bot, ConversationHistory history, UserStates users, TimeProvider time, ILogger<TurnPipeline> log)
+{
+    /// <summary>Answers a message, with the conversation's earlier ones as its context, and remembers it for the next.</summary>
+    /// <param name="conversation">Whose message it is.</param>
+    /// <param name="text">The message without the channel's markup.</param>
+    /// <param name="cancel">Ends the turn.</param>
+    internal async Task<Answer> RunAsync(ConversationKey conversation, string text, CancellationToken cancel)
+    {
+        var answer = await ReplyAsync(new(text, history.Of(conversation)) { User = UserOf(conversation) }, conversation.Channel, cancel);
+        history.Add(conversation, text, answer);
+        return answer;
+    }
+
+    /// <summary>Answers a message that stands alone, such as one in a window of its own: nothing is remembered.</summary>
+    internal Task<Answer> RunOnceAsync(ConversationKey conversation, string text, CancellationToken cancel) =>
+        ReplyAsync(new(text) { User = UserOf(conversation) }, conversation.Channel, cancel);
+
+    /// <summary>What a person is told whose turn failed.</summary>
+    /// <param name="reference">Finds the failure in the log.</param>
+    internal static Answer Apology(string reference) => new(AnswerKind.Guidance,
+        "I am sorry: something went wrong on my side, and I could not answer. Please ask again; "
+        + $"if it happens again, give your administrator this reference: {reference}.",
+        [], [new("Help", "help")]);
+
+    // A person's progress is the same in all conversations of a channel.
+    IUserState UserOf(ConversationKey conversation) => users.For(conversation.Channel, conversation.User);
+
+    async Task<Answer> ReplyAsync(Question question, string channel, CancellationToken cancel)
+    {
+        var started = time.GetTimestamp();
+        var answer = await bot.ReplyAsync(question, cancel);
+        var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
+        Answered(channel, answer.Kind, answer.Excerpts.Count, elapsed);
+        return answer;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Channel}: {Kind}, {Excerpts} excerpts, {Milliseconds:F0} ms")]
+    partial void Answered(string channel, AnswerKind kind, int excerpts, double milliseconds);
+}

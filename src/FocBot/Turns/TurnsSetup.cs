@@ -1,0 +1,13 @@
+namespace FocBot.Turns;
+
+static class TurnsSetup
+{
+    /// <summary>Adds what every channel shares: the pipeline of a turn, and the worker behind the inbox.</summary>
+    internal static void AddTurns(this IServiceCollection services)
+    {
+        services.AddSingleton<ConversationHistory>();
+        services.AddSingleton<TurnPipeline>();
+        services.AddSingleton<InboxWorker>();
+        services.AddHostedService(its => its.GetRequiredService<InboxWorker>());
+    }
+}
