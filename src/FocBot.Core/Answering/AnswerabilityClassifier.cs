@@ -29,7 +29,7 @@ public sealed class AnswerabilityClassifier(IReadOnlyDictionary<string, double> 
     public double Threshold { get; } = weights.GetValueOrDefault("silence.threshold", 0.5);
 
     /// <summary>What speaks for and against an answer.</summary>
-    internal static double[] Features(Findings found, Ranking ranked)
+    public static double[] Features(Findings found, Ranking ranked)
     {
         if (ranked.Count == 0)
             return new double[FeatureNames.Count];

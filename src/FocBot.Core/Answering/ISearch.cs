@@ -56,7 +56,7 @@ public readonly record struct Evidence(double Class, double Sentence, double Hea
     };
 
     /// <summary>The sum of all kinds, each by its weight.</summary>
-    internal double Weighed(ReadOnlySpan<double> weight)
+    public double Weighed(ReadOnlySpan<double> weight)
     {
         var sum = 0.0;
         for (var feature = 0; feature < weight.Length; feature++)

@@ -3,7 +3,7 @@ using FocBot.Core.Statements;
 namespace FocBot.Core.Answering;
 
 /// <summary>The sentences that answers open with, from fixed templates, in the asker's language where the content has it.</summary>
-sealed class ReplyTemplates(Catalogue catalogue)
+public sealed class ReplyTemplates(Catalogue catalogue)
 {
     // A silent subject is named only where the question is much like one of its lines.
     const double WellFitting = 0.55;

@@ -6,7 +6,7 @@ using FocBot.Core.Statements;
 namespace FocBot.Core.Commands;
 
 /// <summary>What a drafter copies: quotation, reference, link, footnote, for a paragraph or a topic.</summary>
-static partial class Draft
+public static partial class Draft
 {
     [GeneratedRegex(@"^draft (?:pack )?(?:for |on )?(.+)$")]
     private static partial Regex Asked();
@@ -21,15 +21,15 @@ static partial class Draft
     });
 
     /// <summary>The passages that a number or a topic names; none where it names nothing.</summary>
-    internal static List<Passage> Passages(Catalogue catalogue, string words) =>
+    public static IReadOnlyList<Passage> Passages(Catalogue catalogue, string words) =>
         int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? catalogue.Statements[0].Find(number) is { } one ? [one] : []
         : Topics.Find(catalogue, words) is { } topic ? [.. topic.Passages.Select(id => catalogue.Find(id)!)] : [];
 
     /// <summary>The pack in Markdown: every quotation with its footnote.</summary>
-    internal static string Markdown(Catalogue catalogue, List<Passage> passages) =>
+    internal static string Markdown(Catalogue catalogue, IReadOnlyList<Passage> passages) =>
         string.Join('\n', passages.Select((p, i) => $"> “{p.Text}”[^{i + 1}]"))
         + "\n" + string.Join('\n', passages.Select((p, i) => $"[^{i + 1}]: {Footnote(catalogue, p)}"));
 
-    internal static string Footnote(Catalogue catalogue, Passage passage) =>
+    public static string Footnote(Catalogue catalogue, Passage passage) =>
         Cite.Styles(catalogue.Statements.First(s => s.Id == passage.Id.Statement), passage).First().Text + " (paragraph number added).";
 }

@@ -7,7 +7,7 @@ using FocBot.Core.Users;
 namespace FocBot.Core.Commands;
 
 /// <summary>Questions made from the text. What was answered wrongly comes again sooner.</summary>
-static partial class Quiz
+public static partial class Quiz
 {
     /// <summary>The name under which right answers in a row are remembered, a digit a question.</summary>
     internal const string Memory = "quiz";
@@ -40,7 +40,7 @@ static partial class Quiz
     static int Number(Match answered) => int.Parse(answered.Groups[1].Value, CultureInfo.InvariantCulture);
 
     /// <summary>How many questions there are, and how many were answered rightly the last time.</summary>
-    internal static async Task<(int Right, int All)> ProgressAsync(Catalogue catalogue, IUserState user, CancellationToken cancel)
+    public static async Task<(int Right, int All)> ProgressAsync(Catalogue catalogue, IUserState user, CancellationToken cancel)
     {
         var items = Items(catalogue);
         return ((await Boxes(user, items.Count, cancel)).Count(box => box > 0), items.Count);

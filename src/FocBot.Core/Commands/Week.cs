@@ -1,10 +1,10 @@
 namespace FocBot.Core.Commands;
 
 /// <summary>A plan for somebody new: a little every day.</summary>
-static class Week
+public static class Week
 {
     /// <summary>Day, what to do, what to say for it.</summary>
-    internal static IReadOnlyList<(string Day, string What, string Says)> Days { get; } =
+    public static IReadOnlyList<(string Day, string What, string Says)> Days { get; } =
     [
         ("Monday", "Take the tour: ten passages, ten minutes.", "tour"),
         ("Tuesday", "Read all recommendations.", "recommendations"),
