@@ -60,6 +60,7 @@ public sealed class SlackJudgeTests(SlackServer slack) : IClassFixture<SlackServ
     [Fact]
     public async Task Slacks_own_Socket_Mode_client_gets_on_with_the_stand_in()
     {
+        RequiredTools.NeedNode();
         await using var platform = await SlackPlatform.Start();
         var client = Node.Judge("socket.cjs", "", platform.Address + "/api/");
         var socket = await platform.NextSocket();

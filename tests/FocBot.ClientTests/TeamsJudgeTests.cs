@@ -40,7 +40,7 @@ public sealed class TeamsJudgeTests(TeamsServer teams, Browser browser) : IClass
         var card = (await teams.Ask(teams.Message(question))).Activity["attachments"]![0]!["content"]!;
         var page = await browser.Open("/terms", new() { ViewportSize = new() { Width = width, Height = 900 }, BypassCSP = true });
         await page.SetContentAsync($"<body style=\"margin:8px;background:{(dark ? "#292929" : "#fff")};font-family:sans-serif\"><div id=\"card\" style=\"overflow-wrap:anywhere\"></div></body>");
-        await page.AddScriptTagAsync(new() { Path = Path.Combine(Node.Folder(), "node_modules/adaptivecards/dist/adaptivecards.js") });
+        await page.AddScriptTagAsync(new() { Path = Node.Package("adaptivecards/dist/adaptivecards.js") });
         var faults = await page.EvaluateAsync<string[]>("""
             ([json, dark]) => {
               const card = new AdaptiveCards.AdaptiveCard(), context = new AdaptiveCards.SerializationContext();
@@ -69,7 +69,7 @@ public sealed class TeamsJudgeTests(TeamsServer teams, Browser browser) : IClass
         using var reader = new StreamReader(await zip.GetEntry("manifest.json")!.OpenAsync(TestContext.Current.CancellationToken));
         var text = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
         var manifest = JsonNode.Parse(text)!;
-        var schema = await JsonSchema.FromFileAsync(Path.Combine(Node.Folder(), $"node_modules/@microsoft/app-manifest/build/json-schemas/teams/v{manifest["manifestVersion"]}/MicrosoftTeams.schema.json"), TestContext.Current.CancellationToken);
+        var schema = await JsonSchema.FromFileAsync(Node.Package($"@microsoft/app-manifest/build/json-schemas/teams/v{manifest["manifestVersion"]}/MicrosoftTeams.schema.json"), TestContext.Current.CancellationToken);
         Assert.Empty(schema.Validate(text).Select(e => e.ToString()));
         Assert.DoesNotContain("${", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Slack", text, StringComparison.OrdinalIgnoreCase);
