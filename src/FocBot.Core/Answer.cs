@@ -50,6 +50,9 @@ public sealed record Answer(AnswerKind Kind, string Lead, IReadOnlyList<Excerpt>
     /// <summary>Whether the conversation so far is to be forgotten.</summary>
     public bool Forgets { get; init; }
 
+    /// <summary>Whether it tells something of the person who asked, such as their progress: channels offer no sharing of it.</summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>The words around the quotations, in the asker's language.</summary>
     public Labels Labels { get; init; } = Labels.English;
 

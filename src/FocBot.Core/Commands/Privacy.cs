@@ -15,7 +15,7 @@ static class Privacy
             + "\nYour questions are written to no log and go to nobody else.\nAnd this is what the statement says about privacy:",
             [.. Topics.Find(said.Catalogue, "privacy")?.Passages.Select(id => Quote.Of(said.Catalogue, id)) ?? []],
             [new("Forget me", "forget me"), new("Recommendations on it", "recommendations on privacy"), new("Help", "help")])
-        { Confidence = 1 });
+        { Confidence = 1, IsPersonal = true });
 
     static string Named(string key, string value) => key switch
     {
@@ -33,6 +33,6 @@ static class ForgetMe
         if (said.Words is not ("forget me" or "delete my data" or "forget everything about me"))
             return null;
         await said.User.ForgetAsync(cancel);
-        return new(AnswerKind.Guidance, "Done: your place on the tour, your quiz and this conversation are forgotten.", [], [new("Help", "help")]) { Forgets = true };
+        return new(AnswerKind.Guidance, "Done: your place on the tour, your quiz and this conversation are forgotten.", [], [new("Help", "help")]) { Forgets = true, IsPersonal = true };
     });
 }

@@ -70,11 +70,11 @@ public static partial class Quiz
         // The least known first; of those, in the text's order.
         var open = Enumerable.Range(0, items.Count).Where(i => boxes[i] < Known).OrderBy(i => (boxes[i], i)).ToList();
         if (open.Count == 0)
-            return new(AnswerKind.Guidance, $"{before}You have answered every question rightly, twice. The certificate is on the web page, at /certificate.", [], [new("Score", "score"), new("Topics", "topics"), new("Help", "help")]);
+            return new(AnswerKind.Guidance, $"{before}You have answered every question rightly, twice. The certificate is on the web page, at /certificate.", [], [new("Score", "score"), new("Topics", "topics"), new("Help", "help")]) { IsPersonal = true };
         var next = open[passed % open.Count];
         var item = items[next];
         return new(AnswerKind.Guidance, $"{before}Question {next + 1} of {items.Count}. {item.Text}", [],
-            [.. item.Options(next).Select((option, i) => new Choice(option, $"quiz {next + 1} {(char)('a' + i)}")), new("Score", "score"), new("Leave the quiz", "help")]);
+            [.. item.Options(next).Select((option, i) => new Choice(option, $"quiz {next + 1} {(char)('a' + i)}")), new("Score", "score"), new("Leave the quiz", "help")]) { IsPersonal = true };
     }
 
     static async Task<Answer> Mark(CommandContext said, List<Item> items, int number, int option, CancellationToken cancel)
@@ -92,13 +92,13 @@ public static partial class Quiz
         var passage = said.Catalogue.Find(item.Passage)!;
         return new(AnswerKind.Answered, $"Not quite. It is “{item.Right}”:", [Quote.Around(passage, Math.Max(0, passage.Text.IndexOf(item.Right, StringComparison.OrdinalIgnoreCase)))],
             [new("Next question", "next question"), new("Score", "score"), new("Leave the quiz", "help")])
-        { Confidence = 1 };
+        { Confidence = 1, IsPersonal = true };
     }
 
     static async Task<Answer> Score(IUserState user, List<Item> items, CancellationToken cancel)
     {
         var boxes = await Boxes(user, items.Count, cancel);
-        return new(AnswerKind.Guidance, $"You have answered {boxes.Count(b => b > 0)} of {items.Count} questions rightly, {boxes.Count(b => b >= Known)} of them twice.", [], [new("Go on", "quiz"), new("Tour", "tour"), new("Help", "help")]);
+        return new(AnswerKind.Guidance, $"You have answered {boxes.Count(b => b > 0)} of {items.Count} questions rightly, {boxes.Count(b => b >= Known)} of them twice.", [], [new("Go on", "quiz"), new("Tour", "tour"), new("Help", "help")]) { IsPersonal = true };
     }
 
     static async Task<int[]> Boxes(IUserState user, int count, CancellationToken cancel)
