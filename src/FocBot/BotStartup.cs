@@ -1,4 +1,6 @@
+using FocBot.Content;
 using FocBot.Core;
+using FocBot.Core.Content;
 using FocBot.Core.Statements;
 using FocBot.Search;
 
@@ -8,41 +10,39 @@ namespace FocBot;
 static class BotStartup
 {
     /// <summary>The folder of statements that came with the program.</summary>
-    internal static string Folder => Path.Combine(AppContext.BaseDirectory, "index");
+    internal static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "index");
+
+    /// <summary>The folder of statements that the settings name.</summary>
+    internal static string Folder => ContentFolderOf(Settings());
 
     /// <summary>The settings of a command that starts no server.</summary>
     /// <exception cref="InvalidDataException"><c>appsettings.json</c> is not valid JSON.</exception>
     internal static IConfigurationRoot Settings() => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json").AddEnvironmentVariables().Build();
 
-    internal static void AddBot(this IServiceCollection services, IConfiguration settings)
-    {
-        var (bot, finder) = OpenBot(settings);
-        services.AddSingleton(bot);
-        // By a function, so that it is disposed with the server.
-        services.AddSingleton(_ => finder);
-    }
-
     /// <summary>Reads the content and builds its index, even where there is a good one.</summary>
     /// <exception cref="ContentException">The content has faults; all are listed.</exception>
     internal static (Catalogue Catalogue, Finder Finder) BuildIndex(IProgress<double> progress)
     {
-        var catalogue = Catalogue.Read(Folder);
+        var catalogue = ContentFolder.Read(Folder);
         return (catalogue, Finder.Open(catalogue, IndexFolderOf(Settings()), anew: true, progress));
     }
 
     /// <summary>The bot over the content. A missing index is built first, which is said on standard error.</summary>
     /// <exception cref="ContentException">The content has faults; all are listed.</exception>
-    internal static (Bot Bot, Finder Finder) OpenBot(IConfiguration settings)
+    internal static ContentStore OpenContent(IConfiguration settings) =>
+        ContentStore.Open(ContentFolderOf(settings), catalogue => OpenFinder(catalogue, IndexFolderOf(settings)));
+
+    internal static Bot OpenBot() => OpenContent(Settings()).Bot;
+
+    static Finder OpenFinder(Catalogue catalogue, string folder)
     {
-        var (catalogue, folder) = (Catalogue.Read(Folder), IndexFolderOf(settings));
         if (!IndexFolder.Has(folder, catalogue))
             Console.Error.WriteLine("Building the search index. This happens once and takes some seconds.");
-        var finder = Finder.Open(catalogue, folder);
-        return (new(catalogue, finder), finder);
+        return Finder.Open(catalogue, folder);
     }
 
-    internal static Bot OpenBot() => OpenBot(Settings()).Bot;
+    static string ContentFolderOf(IConfiguration settings) => (settings.GetSection(ContentOptions.Section).Get<ContentOptions>() ?? new()).FullFolder;
 
     static string IndexFolderOf(IConfiguration settings) => (settings.GetSection(SearchOptions.Section).Get<SearchOptions>() ?? new()).Folder;
 }

@@ -2,6 +2,7 @@ using FocBot.Channels.Api;
 using FocBot.Channels.Slack;
 using FocBot.Channels.Teams;
 using FocBot.Channels.WebChat;
+using FocBot.Content;
 using FocBot.Pages;
 using FocBot.Reading;
 using FocBot.Storage;
@@ -31,7 +32,7 @@ static class HostSetup
 
     static void AddFocBot(this WebApplicationBuilder builder)
     {
-        builder.Services.AddBot(builder.Configuration);
+        builder.Services.AddContent(builder.Configuration);
         builder.Services.AddServerOptions();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<BadRequests>();

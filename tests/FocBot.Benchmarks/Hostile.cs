@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FocBot.Core;
+using FocBot.Core.Content;
 using FocBot.Core.Statements;
 using FocBot.Search;
 
@@ -10,7 +11,7 @@ static class Hostile
 {
     internal static void Run()
     {
-        var catalogue = Catalogue.Read(BotStartup.Folder);
+        var catalogue = ContentFolder.Read(BotStartup.Folder);
         using var finder = Finder.Open(catalogue, indexFolder: null);
         var bot = new Bot(catalogue, finder);
         var random = new Random(1);

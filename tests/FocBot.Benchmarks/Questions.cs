@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using FocBot.Core;
+using FocBot.Core.Content;
 using FocBot.Core.Statements;
 using FocBot.Evaluation;
 using FocBot.Search;
@@ -11,7 +12,7 @@ namespace FocBot.Benchmarks;
 public class Questions
 {
     readonly List<KnownQuestion> questions = QuestionSet.Read(Path.Combine(AppContext.BaseDirectory, "development.jsonl"));
-    readonly Catalogue catalogue = Catalogue.Read(BotStartup.Folder);
+    readonly Catalogue catalogue = ContentFolder.Read(BotStartup.Folder);
     readonly Bot bot;
     int next;
 
@@ -28,5 +29,5 @@ public class Questions
     public Finder BuildIndex() => Finder.Open(catalogue, indexFolder: null);
 
     [Benchmark]
-    public Catalogue ReadContent() => Catalogue.Read(BotStartup.Folder);
+    public Catalogue ReadContent() => ContentFolder.Read(BotStartup.Folder);
 }

@@ -1,4 +1,5 @@
 using FocBot.Core;
+using FocBot.Core.Content;
 using FocBot.Core.Statements;
 using FocBot.Search;
 
@@ -9,7 +10,7 @@ static class ShippedContent
 {
     static readonly Lazy<(Catalogue Catalogue, Finder Finder, Bot Bot)> Opened = new(() =>
     {
-        var catalogue = Catalogue.Read(BotStartup.Folder);
+        var catalogue = ContentFolder.Read(BotStartup.Folder);
         var finder = Finder.Open(catalogue, indexFolder: null);
         return (catalogue, finder, new(catalogue, finder));
     });

@@ -9,7 +9,7 @@ public sealed partial class QuestionInterpreter(Catalogue catalogue)
 {
     const int MaxContext = 2;
 
-    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> english = catalogue.EnglishWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> english = EnglishWords(catalogue).GetAlternateLookup<ReadOnlySpan<char>>();
     readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> asking = catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     readonly BilingualDictionary[] glosses = [.. catalogue.Languages.Where(l => l.Code != "en").Select(l => new BilingualDictionary(l))];
 
@@ -77,7 +77,7 @@ public sealed partial class QuestionInterpreter(Catalogue catalogue)
     }
 
     // Words of asking and of the content: "data" is Portuguese too, but "data breaches" is not.
-    internal static HashSet<string> EnglishWords(Catalogue catalogue)
+    static HashSet<string> EnglishWords(Catalogue catalogue)
     {
         var words = catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking).ToHashSet(StringComparer.Ordinal);
         foreach (var text in catalogue.Statements.SelectMany(s => s.Passages.Select(p => p.Text).Concat(s.Lines.Where(l => l.Language == "en").Select(l => l.Text)))

@@ -1,43 +1,10 @@
-using FocBot.Core.Answering;
-
 namespace FocBot.Core.Statements;
 
 /// <summary>How questions in another language are understood: its words of asking, a word list into English, its labels.</summary>
 public sealed record AskerLanguage(string Code, IReadOnlyDictionary<string, string> Phrases, IReadOnlySet<string> Asking,
     IReadOnlyDictionary<string, string> BilingualDictionary, IReadOnlyList<string> Silent)
 {
-    static readonly string[] Needed =
-        ["name", "answer", "yesno", "list", "silence", "silence-plain", "closest", "nothing", "see-also", "citation-open", "help-hint"];
-
     /// <summary>The labels around an answer.</summary>
     public Labels Labels { get; } = new(Code, Phrases.GetValueOrDefault("see-also", ""), Phrases.GetValueOrDefault("closest", "").TrimEnd(':', ' ', '：'),
         Phrases.GetValueOrDefault("citation-open", ""));
-
-    /// <summary>Reads <c>languages/fr.txt</c>: parts [phrases], [asking], [gloss], [silent].</summary>
-    internal static AskerLanguage Read(string file, IReadOnlyList<string> lines, List<ContentFault> faults)
-    {
-        var parts = LinesFile.Read(file, lines, faults).ToDictionary(p => p.Heading, StringComparer.Ordinal);
-        foreach (var name in new[] { "phrases", "asking", "gloss" }.Where(n => !parts.ContainsKey(n)))
-            faults.Add(new(file, 1, $"The part [{name}] is missing.", "docs/statements.md shows the parts of a language's file."));
-        var phrases = Pairs("phrases");
-        foreach (var key in Needed.Where(k => !phrases.ContainsKey(k)))
-            faults.Add(new(file, parts.GetValueOrDefault("phrases")?.Line ?? 1, $"The phrase '{key}' is missing.", $"Add a line '{key} = ...' under [phrases]."));
-        return new(Path.GetFileNameWithoutExtension(file), phrases, All("asking").Select(Accents.Off).ToHashSet(StringComparer.Ordinal), Pairs("gloss").DistinctBy(p => Accents.Off(p.Key)).ToDictionary(p => Accents.Off(p.Key), p => p.Value, StringComparer.Ordinal), [.. All("silent")]);
-
-        IEnumerable<string> All(string part) => parts.GetValueOrDefault(part)?.Lines.Select(l => l.Text) ?? [];
-
-        Dictionary<string, string> Pairs(string part)
-        {
-            var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var (text, line) in parts.GetValueOrDefault(part)?.Lines ?? [])
-            {
-                if (text.Split(" = ", 2) is [{ Length: > 0 } key, { Length: > 0 } value])
-                    pairs[key.Trim()] = value.Trim();
-                else
-                    faults.Add(new(file, line, "This is not a pair.", "Write 'word = meaning'."));
-            }
-
-            return pairs;
-        }
-    }
 }

@@ -55,6 +55,9 @@ public sealed record Passage(PassageId Id, PassageKind Kind, string Text, string
 /// <summary>What a statement's file says of it before the text begins.</summary>
 public sealed record FrontMatter(string Id, string Title, string ShortTitle, string Issuer, string IssuerShort, string Date, string Language)
 {
+    /// <summary>By which people call the statement, besides its title, short title and id: "the cybersecurity statement".</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     /// <summary>The publisher's page about the statement.</summary>
     public string? Source { get; init; }
 

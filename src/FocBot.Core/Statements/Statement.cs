@@ -16,6 +16,12 @@ public sealed record Statement(FrontMatter Front, IReadOnlyList<Passage> Passage
     /// <summary>Facts that a passage holds but does not show at a glance.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
+    /// <summary>What somebody can ask first, in the order of the file; none where the folder names none.</summary>
+    public IReadOnlyList<Starter> Starters { get; init; } = [];
+
+    /// <summary>How strongly recommendations are worded, the strongest first; none where the folder names none.</summary>
+    public IReadOnlyList<Strength> Strengths { get; init; } = [];
+
     /// <summary>What helps to learn it.</summary>
     public Study Study { get; init; } = Study.None;
 
@@ -30,6 +36,12 @@ public sealed record SampleQuestion(IReadOnlyList<PassageId> Passages, string Te
 
 /// <summary>A fact said in one sentence when all its <paramref name="Words"/> are asked for.</summary>
 public sealed record Fact(PassageId Passage, IReadOnlyList<string> Words, string Text);
+
+/// <summary>A first question: a button's words, and what it says.</summary>
+public sealed record Starter(string Label, string Says);
+
+/// <summary>A wording of recommendations, such as "need to", and how people ask for it, lower case.</summary>
+public sealed record Strength(string Wording, IReadOnlyList<string> Said);
 
 /// <summary>A subject near the field that no statement here speaks of, and how people ask for it.</summary>
 public sealed record SilentSubject(string Name, IReadOnlyList<(string Text, string Language)> Lines);

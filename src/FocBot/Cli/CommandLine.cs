@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FocBot.Core.Content;
 using FocBot.Core.Statements;
 using FocBot.Core.Users;
 using FocBot.Evaluation;

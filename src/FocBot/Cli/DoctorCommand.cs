@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FocBot.Channels;
+using FocBot.Core.Content;
 using FocBot.Core.Statements;
 using Microsoft.Extensions.Options;
 

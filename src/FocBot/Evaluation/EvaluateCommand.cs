@@ -3,6 +3,7 @@ using System.Globalization;
 using FocBot.Channels;
 using FocBot.Cli;
 using FocBot.Core;
+using FocBot.Core.Content;
 using FocBot.Core.Statements;
 using FocBot.Search;
 using Spectre.Console;
@@ -28,7 +29,7 @@ static class EvaluateCommand
     static int Run(string file, bool bare)
     {
         var questions = QuestionSet.Read(file);
-        var catalogue = Catalogue.Read(BotStartup.Folder);
+        var catalogue = ContentFolder.Read(BotStartup.Folder);
         if (bare)
             catalogue = catalogue.WithoutLines();
         using var finder = Finder.Open(catalogue, indexFolder: null);

@@ -3,6 +3,7 @@ using System.Globalization;
 using FocBot.Cli;
 using FocBot.Core;
 using FocBot.Core.Answering;
+using FocBot.Core.Content;
 using FocBot.Core.Statements;
 using FocBot.Search;
 
@@ -21,7 +22,7 @@ static class TuneCommand
 
     static int Run(string target)
     {
-        var catalogue = Catalogue.Read(BotStartup.Folder);
+        var catalogue = ContentFolder.Read(BotStartup.Folder);
         using var finder = Finder.Open(catalogue, indexFolder: null);
         var cases = Cases.Of(catalogue, finder);
         Console.Out.WriteLine($"{cases.Count} cases");

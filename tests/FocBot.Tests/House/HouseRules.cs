@@ -67,4 +67,11 @@ public sealed class HouseRules
             .Where(p => p.PropertyType == typeof(Command)).Select(p => p.GetValue(null));
         Assert.Equal(commands.ToHashSet(), CommandList.All.ToHashSet<object?>());
     }
+
+    [Fact]
+    public void Statements_know_neither_how_they_are_read_nor_how_they_are_asked()
+    {
+        var sources = Directory.GetFiles(Path.Combine(Root(), "src/FocBot.Core/Statements"), "*.cs").Select(File.ReadAllText);
+        Assert.All(sources, code => Assert.DoesNotContain(new[] { "Answering", "Commands", "Content", "Quotations" }, room => code.Contains($"FocBot.Core.{room}", StringComparison.Ordinal)));
+    }
 }

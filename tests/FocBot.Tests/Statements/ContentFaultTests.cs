@@ -1,3 +1,4 @@
+using FocBot.Core.Content;
 using FocBot.Core.Statements;
 
 namespace FocBot.Tests.Statements;
@@ -45,7 +46,7 @@ public sealed class ContentFaultTests : IDisposable
             """);
         Write("silences.txt", "a line before any part");
 
-        var faults = Assert.Throws<ContentException>(() => Catalogue.Read(folder)).Faults;
+        var faults = Assert.Throws<ContentException>(() => ContentFolder.Read(folder)).Faults;
 
         Assert.Contains(faults, f => f.File == "statements/one/statement.md" && f.Line == 4 && f.Wrong.Contains("colour", StringComparison.Ordinal));
         Assert.Contains(faults, f => f.Wrong.Contains("'language' is missing", StringComparison.Ordinal));
@@ -70,7 +71,7 @@ public sealed class ContentFaultTests : IDisposable
         Write("statements/one/tour.md", "## No passage");
         Write("statements/one/quiz.txt", "[1]\nspeaks of {pears} | plums\nno gap at all");
 
-        var faults = Assert.Throws<ContentException>(() => Catalogue.Read(folder)).Faults;
+        var faults = Assert.Throws<ContentException>(() => ContentFolder.Read(folder)).Faults;
 
         Assert.Contains(faults, f => f is { File: "statements/one/topics.yaml", Line: 3 } && f.Wrong.Contains("no value", StringComparison.Ordinal));
         Assert.Contains(faults, f => f is { File: "statements/one/topics.yaml", Line: 4 } && f.Wrong.Contains("'9' is not a passage", StringComparison.Ordinal));
@@ -88,7 +89,7 @@ public sealed class ContentFaultTests : IDisposable
         Write("statements/one/statement.md", Front + "\n# Another title\n\nA paragraph.[^1]\n An indented line.\n### Too deep");
         Write("statements/one/questions.txt", "[9]\nwhat?");
 
-        var faults = Assert.Throws<ContentException>(() => Catalogue.Read(folder)).Faults;
+        var faults = Assert.Throws<ContentException>(() => ContentFolder.Read(folder)).Faults;
 
         Assert.Equal([11, 14, 15, 1], faults.Where(f => f.File.EndsWith(".md", StringComparison.Ordinal)).Select(f => f.Line));
     }
@@ -100,7 +101,7 @@ public sealed class ContentFaultTests : IDisposable
         Write("statements/one/questions.txt", "[1]\nwhat of apples?\nand? >>\n[1 9]\nwhat of pears?\n[silence]\nwhat of plums?");
         Write("statements/one/questions.fr.txt", "quoi ?");
 
-        var faults = Assert.Throws<ContentException>(() => Catalogue.Read(folder)).Faults;
+        var faults = Assert.Throws<ContentException>(() => ContentFolder.Read(folder)).Faults;
 
         Assert.Equal([3, 4, 6], faults.Where(f => f.File == "statements/one/questions.txt").Select(f => f.Line).Order());
         Assert.Equal(1, Assert.Single(faults, f => f.File == "statements/one/questions.fr.txt").Line);
@@ -110,7 +111,7 @@ public sealed class ContentFaultTests : IDisposable
     [Fact]
     public void An_empty_shelf_says_what_to_do()
     {
-        var fault = Assert.Single(Assert.Throws<ContentException>(() => Catalogue.Read(folder)).Faults);
+        var fault = Assert.Single(Assert.Throws<ContentException>(() => ContentFolder.Read(folder)).Faults);
         Assert.Contains("statement.md", fault.Cure, StringComparison.Ordinal);
     }
 

@@ -1,8 +1,9 @@
 using System.Globalization;
+using FocBot.Core.Statements;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace FocBot.Core.Statements;
+namespace FocBot.Core.Content;
 
 /// <summary>Reads lists of entries from YAML, and reports what is wrong with file, line and cure.</summary>
 sealed class YamlReader

@@ -1,4 +1,4 @@
-namespace FocBot.Core.Statements;
+namespace FocBot.Core.Content;
 
 /// <summary>Reads the content's line files: a line <c>[heading]</c> opens a part, every line below it belongs to it.</summary>
 /// <remarks>Blank lines and lines that begin with '#' are passed over.</remarks>

@@ -1,22 +1,29 @@
 using System.Globalization;
+using FocBot.Core.Statements;
 
-namespace FocBot.Core.Statements;
+namespace FocBot.Core.Content;
 
 /// <summary>Reads a statement's folder: the text, the sample questions in every language, the facts.</summary>
 static class StatementFolder
 {
-    internal static Statement? Read(ContentReader shelf, string name, List<ContentFault> faults)
+    internal static Statement? Read(ContentReader content, string name, List<ContentFault> faults)
     {
         var path = $"statements/{name}";
-        var statement = StatementFile.Read($"{path}/statement.md", name, shelf.Lines($"{path}/statement.md"), faults);
-        return statement is null ? null : statement with
+        var statement = StatementFile.Read($"{path}/statement.md", name, content.Lines($"{path}/statement.md"), faults);
+        if (statement is null)
+            return null;
+        var study = StudyFolder.Read(content, path, statement, faults);
+        var (starters, strengths) = WordingFile.Read($"{path}/wording.txt", content.Lines($"{path}/wording.txt"), study, faults);
+        return statement with
         {
-            Lines = [.. Files("questions.").SelectMany(file => Questions(file, shelf.Lines(file), statement, faults))],
-            Study = StudyFolder.Read(shelf, path, statement, faults),
-            Facts = Facts($"{path}/facts.txt", shelf.Lines($"{path}/facts.txt"), statement, faults),
+            Lines = [.. Files("questions.").SelectMany(file => Questions(file, content.Lines(file), statement, faults))],
+            Study = study,
+            Facts = Facts($"{path}/facts.txt", content.Lines($"{path}/facts.txt"), statement, faults),
+            Starters = starters,
+            Strengths = strengths,
         };
 
-        IEnumerable<string> Files(string start) => shelf.Files(path).Where(f => Path.GetFileName(f).StartsWith(start, StringComparison.Ordinal));
+        IEnumerable<string> Files(string start) => content.Files(path).Where(f => Path.GetFileName(f).StartsWith(start, StringComparison.Ordinal));
     }
 
     // questions.txt is English, questions.fr.txt French, and so on.

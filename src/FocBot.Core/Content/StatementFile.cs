@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
+using FocBot.Core.Statements;
 
-namespace FocBot.Core.Statements;
+namespace FocBot.Core.Content;
 
 /// <summary>Reads <c>statement.md</c>: front matter, headings, paragraphs, one list of recommendations, footnotes.</summary>
 /// <remarks>The form is documented in docs/statements.md. Every fault is reported, none is passed over.</remarks>
 static partial class StatementFile
 {
     static readonly string[] Required = ["id", "title", "short-title", "issuer", "issuer-short", "date", "language"];
-    static readonly string[] Optional = ["source", "source-has-text"];
+    static readonly string[] Optional = ["source", "source-has-text", "names"];
 
     [GeneratedRegex(@"^\[\^(\d+)\]:\s*")]
     private static partial Regex FootnoteStart();
@@ -58,7 +59,10 @@ static partial class StatementFile
         {
             Source = values.GetValueOrDefault("source"),
             SourceHasText = values.GetValueOrDefault("source-has-text") == "yes",
+            Names = All("names"),
         };
+
+        IReadOnlyList<string> All(string key) => values.GetValueOrDefault(key)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
     }
 
     static List<Passage> ReadText(string file, IReadOnlyList<string> lines, int first, FrontMatter front, List<ContentFault> faults)

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace FocBot.Core.Statements;
+namespace FocBot.Core.Content;
 
 /// <summary>Takes the markup off a passage: footnote marks, links, escapes. The words stay as they are.</summary>
 static partial class Markup

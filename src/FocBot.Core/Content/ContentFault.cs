@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FocBot.Core.Statements;
+namespace FocBot.Core.Content;
 
 /// <summary>A fault in a content file: where it is, what is wrong, and what to do.</summary>
 public sealed record ContentFault(string File, int Line, string Wrong, string Cure)

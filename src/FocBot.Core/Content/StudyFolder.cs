@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FocBot.Core.Statements;
 
-namespace FocBot.Core.Statements;
+namespace FocBot.Core.Content;
 
 /// <summary>Reads what helps to learn a statement: topics.yaml, glossary.yaml, tour.md, quiz.txt. Every quoted word is checked against the text.</summary>
 static partial class StudyFolder
@@ -9,17 +10,17 @@ static partial class StudyFolder
     [GeneratedRegex(@"^## (.+) \[(\d+)\]$")]
     private static partial Regex StopTitle();
 
-    internal static Study Read(ContentReader shelf, string path, Statement statement, List<ContentFault> faults)
+    internal static Study Read(ContentReader content, string path, Statement statement, List<ContentFault> faults)
     {
-        var topics = new YamlReader($"{path}/topics.yaml", shelf.Lines($"{path}/topics.yaml"), statement, faults);
-        var glossary = new YamlReader($"{path}/glossary.yaml", shelf.Lines($"{path}/glossary.yaml"), statement, faults);
+        var topics = new YamlReader($"{path}/topics.yaml", content.Lines($"{path}/topics.yaml"), statement, faults);
+        var glossary = new YamlReader($"{path}/glossary.yaml", content.Lines($"{path}/glossary.yaml"), statement, faults);
         return new(
             topics.List("topics", entry => new Topic(entry.Text("name"), entry.Texts("also"), entry.Passages("passages"))),
             topics.List("recommendations", ReadObligation),
             topics.List("references", ReadReference),
             glossary.List("terms", ReadTerm),
-            Tour($"{path}/tour.md", shelf.Lines($"{path}/tour.md"), statement, faults),
-            Quiz($"{path}/quiz.txt", shelf.Lines($"{path}/quiz.txt"), statement, faults));
+            Tour($"{path}/tour.md", content.Lines($"{path}/tour.md"), statement, faults),
+            Quiz($"{path}/quiz.txt", content.Lines($"{path}/quiz.txt"), statement, faults));
     }
 
     static Obligation ReadObligation(YamlReader.Entry entry)
