@@ -1,4 +1,5 @@
 using FocBot.Channels.Api;
+using FocBot.Channels.Mcp;
 using FocBot.Channels.Slack;
 using FocBot.Channels.Teams;
 using FocBot.Channels.WebChat;
@@ -40,6 +41,7 @@ static class HostSetup
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddTurns();
         builder.Services.AddApi();
+        builder.Services.AddMcpOverHttp();
         builder.Services.AddTeams();
         builder.Services.AddSlack(builder.Configuration);
     }
@@ -52,6 +54,7 @@ static class HostSetup
         app.UseRateLimiter();
         app.MapApi();
         app.MapApiDescription();
+        app.MapMcpOverHttp();
         app.MapWebChat();
         app.MapTeams();
         app.MapSlack();

@@ -30,6 +30,7 @@ static class CommandLine
             return Answered;
         }));
         root.Subcommands.Add(chat);
+        root.Subcommands.Add(McpCommand.Create());
         root.Subcommands.Add(IndexCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
         root.Subcommands.Add(ManifestCommand.Create());

@@ -1,0 +1,54 @@
+using System.Net;
+using System.Text;
+
+namespace FocBot.Tests.Channels;
+
+/// <summary>The Model Context Protocol's endpoint, for callers that do not keep to the protocol; who does is told by the client tests.</summary>
+public sealed class McpTests(RunningServer server) : IClassFixture<RunningServer>
+{
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("5")]
+    [InlineData("{}")]
+    [InlineData("""{"jsonrpc": "1.0", "id": 1, "method": "tools/list"}""")]
+    [InlineData("""{"jsonrpc": "2.0", "id": {}, "method": "tools/list"}""")]
+    [InlineData("""{"jsonrpc": "2.0", "id": 1, "method": 5}""")]
+    public async Task What_is_no_message_is_the_callers_fault(string body) =>
+        Assert.InRange((int)(await Post(server, body)).StatusCode, 400, 499);
+
+    [Theory]
+    [InlineData("""{"jsonrpc": "2.0", "id": 1, "method": "tools/call"}""")]
+    [InlineData("""{"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "ask"}}""")]
+    [InlineData("""{"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "ask", "arguments": {"question": 5}}}""")]
+    [InlineData("""{"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "ask", "arguments": {"question": "a", "history": [null]}}}""")]
+    [InlineData("""{"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "forget_everything"}}""")]
+    [InlineData("""{"jsonrpc": "2.0", "id": 1, "method": "resources/read", "params": {"uri": "file:///etc/passwd"}}""")]
+    public async Task A_call_that_does_not_fit_is_answered_by_an_error(string body)
+    {
+        var answer = await Post(server, body);
+        Assert.InRange((int)answer.StatusCode, 200, 499);
+        Assert.Matches("\"error\"|\"isError\":true|\"title\"", await answer.Content.ReadAsStringAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Calls_count_among_the_questions_of_their_address()
+    {
+        await using var strict = new RunningServer { Settings = ["--Server:QuestionsPerMinute=1"] };
+        await strict.InitializeAsync();
+        const string list = """{"jsonrpc": "2.0", "id": 1, "method": "tools/list"}""";
+        Assert.Equal(HttpStatusCode.OK, (await Post(strict, list)).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await Post(strict, list)).StatusCode);
+    }
+
+    static async Task<HttpResponseMessage> Post(RunningServer to, string body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Accept.ParseAdd("application/json, text/event-stream");
+        return await to.Client.SendAsync(request, Cancel);
+    }
+}
