@@ -106,6 +106,9 @@ public sealed record Excerpt
 /// <param name="SourceAddress">The publisher's own address, where there is one.</param>
 public sealed record Citation(string Text, string Address, string? SourceAddress)
 {
+    /// <summary>The part of <see cref="Text"/> that says where in the statement: section, recommendation, paragraph.</summary>
+    public required string Place { get; init; }
+
     internal static Citation Of(Passage passage)
     {
         var front = passage.Front;
@@ -116,7 +119,7 @@ public sealed record Citation(string Text, string Address, string? SourceAddress
             _ => passage.Section is null ? $"para. {passage.Id.Number}" : $"{passage.Section}, para. {passage.Id.Number}",
         };
         return new($"{front.Issuer}, \"{front.Title}\", {front.Date}, {place} (paragraph numbers are ours)",
-            $"/statements/{passage.Id.Statement}#{passage.Id.Number}", passage.SourceAddress);
+            $"/statements/{passage.Id.Statement}#{passage.Id.Number}", passage.SourceAddress) { Place = place };
     }
 
     public override string ToString() => Text;

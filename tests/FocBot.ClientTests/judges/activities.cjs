@@ -19,7 +19,7 @@ const judge = (activity) => {
       faults.push(`botframework-connector loses ${key} of ${JSON.stringify(activity[key]).slice(0, 200)}`);
     }
   }
-  const agents = JSON.parse(JSON.stringify(Activity.fromObject(structuredClone(activity))));
+  const agents = JSON.parse(Activity.fromObject(structuredClone(activity)).toJsonString());
   for (const key of Object.keys(activity)) {
     if (!same(agents[key], activity[key])) {
       faults.push(`agents-activity loses ${key}: ${JSON.stringify(agents[key]).slice(0, 200)}`);

@@ -1,10 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using FocBot.Channels;
 using FocBot.Channels.Slack;
-using FocBot.Channels.Teams;
 using FocBot.Channels.WebChat;
 using FocBot.Cli;
 using FocBot.Core;
@@ -25,10 +23,6 @@ public sealed class GalleryTests
 
     static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    static readonly Quotations InTeams = new(Absolute);
-
-    static readonly ConversationReference Chat = new("https://service.example", "c", "personal", "a", "msteams", null);
-
     [Fact]
     public void The_terminal_shows_what_was_approved() => Approved("terminal", answer =>
     {
@@ -38,10 +32,6 @@ public sealed class GalleryTests
         TerminalAnswer.Write(answer, to: console);
         return text.ToString().ReplaceLineEndings("\n");
     });
-
-    [Fact]
-    public void Teams_shows_what_was_approved() => Approved("teams", answer =>
-        JsonNode.Parse(JsonSerializer.Serialize(TeamsMessage.Of(answer, Chat, InTeams), ActivityJson.Default.Activity))!.ToJsonString(Readable));
 
     [Fact]
     public void Slack_shows_what_was_approved() => Approved("slack", answer => SlackMessage.Of(answer, Absolute).ToJsonString(Readable));

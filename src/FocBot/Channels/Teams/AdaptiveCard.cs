@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -6,10 +7,13 @@ namespace FocBot.Channels.Teams;
 /// <summary>An Adaptive Card, as far as answers need it; it is written, never read.</summary>
 /// <remarks>Source: https://adaptivecards.io/explorer/.</remarks>
 /// <param name="Lang">BCP 47 tag.</param>
-/// <param name="FallbackText">All the words once more, where cards can't be shown.</param>
+/// <param name="FallbackText">All the words, for where cards can't be shown.</param>
 /// <param name="Body">Containers.</param>
-sealed record AdaptiveCard(string Lang, Written FallbackText, IReadOnlyList<Written> Body, IReadOnlyList<CardButton>? Actions)
+/// <param name="Actions">At most six; null for none.</param>
+sealed record AdaptiveCard(string Lang, string FallbackText, IReadOnlyList<CardElement> Body, IReadOnlyList<CardButton>? Actions)
 {
+    internal const string ContentType = "application/vnd.microsoft.card.adaptive";
+
     [JsonPropertyName("$schema")]
     public string Schema { get; } = "http://adaptivecards.io/schemas/adaptive-card.json";
 
@@ -17,31 +21,39 @@ sealed record AdaptiveCard(string Lang, Written FallbackText, IReadOnlyList<Writ
 
     /// <summary>The newest version that Teams shows everywhere.</summary>
     public string Version { get; } = "1.5";
+
+    internal string ToJson() => JsonSerializer.Serialize(this, CardJson.Unescaped.AdaptiveCard);
 }
 
-/// <summary>Blocks that belong together.</summary>
-sealed record Container(IReadOnlyList<RichTextBlock> Items)
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Container), "Container")]
+[JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
+[JsonDerivedType(typeof(ActionSet), "ActionSet")]
+abstract record CardElement
 {
-    public string Type { get; } = "Container";
+    /// <summary>Names the element for an action that shows or hides it.</summary>
+    public string? Id { get; init; }
 
-    public string Spacing { get; } = "Medium";
+    /// <summary>False: hidden until an action shows it.</summary>
+    public bool? IsVisible { get; init; }
 
+    public string? Spacing { get; init; }
+}
+
+/// <summary>Elements that belong together.</summary>
+sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
+{
     public string? Style { get; init; }
 
     /// <summary>True: from right to left.</summary>
     public bool? Rtl { get; init; }
-
-    /// <summary>By which an action shows what is not visible at first.</summary>
-    public string? Id { get; init; }
-
-    public bool? IsVisible { get; init; }
 }
 
 /// <summary>Text in runs, which know no markup.</summary>
-sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines)
-{
-    public string Type { get; } = "RichTextBlock";
-}
+sealed record RichTextBlock(params IReadOnlyList<TextRun> Inlines) : CardElement;
+
+/// <summary>Buttons inside the body.</summary>
+sealed record ActionSet(params IReadOnlyList<CardButton> Actions) : CardElement;
 
 sealed record TextRun(string Text)
 {
@@ -53,44 +65,38 @@ sealed record TextRun(string Text)
 
     public bool? IsSubtle { get; init; }
 
-    public OpenUrl? SelectAction { get; init; }
+    public CardButton? SelectAction { get; init; }
 }
 
-sealed record OpenUrl(string Url)
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(SayButton), "Action.Submit")]
+[JsonDerivedType(typeof(ToggleButton), "Action.ToggleVisibility")]
+[JsonDerivedType(typeof(LinkButton), "Action.OpenUrl")]
+abstract record CardButton;
+
+/// <summary>Says a sentence, as if it had been typed.</summary>
+sealed record SayButton(string Title, ButtonPayload Data) : CardButton;
+
+/// <summary>Shows the hidden ones of the elements and hides the shown ones.</summary>
+sealed record ToggleButton(string Title, IReadOnlyList<string> TargetElements) : CardButton;
+
+sealed record LinkButton(string Url) : CardButton;
+
+/// <summary>What a pressed button delivers.</summary>
+sealed record ButtonPayload([property: JsonPropertyName(ButtonPayload.Property)] string Says)
 {
-    public string Type { get; } = "Action.OpenUrl";
+    internal const string Property = "says";
 }
 
-/// <summary>A button: it says a sentence, or shows what is hidden.</summary>
-sealed record CardButton(string Type, string Title)
-{
-    public Said? Data { get; init; }
-
-    public IReadOnlyList<string>? TargetElements { get; init; }
-
-    internal static CardButton Says(Core.Choice choice) => new("Action.Submit", choice.Label) { Data = new(choice.Says) };
-
-    internal static CardButton Shows(string title, IReadOnlyList<string> hidden) => new("Action.ToggleVisibility", title) { TargetElements = hidden };
-}
-
-/// <summary>What a pressed button delivers: the sentence, as if it had been typed.</summary>
-sealed record Said(string Says);
-
-/// <summary>Passes over a card in what others send: whatever they attach does no harm.</summary>
-sealed class CardIsOnlyWritten : JsonConverter<AdaptiveCard>
-{
-    public override AdaptiveCard? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        reader.Skip();
-        return null;
-    }
-
-    public override void Write(Utf8JsonWriter writer, AdaptiveCard value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, CardJson.Default.AdaptiveCard);
-}
-
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Serialization)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AdaptiveCard))]
-[JsonSerializable(typeof(Container))]
-[JsonSerializable(typeof(CitedMessage))]
-[JsonSerializable(typeof(CitedDocument))]
-sealed partial class CardJson : JsonSerializerContext;
+[JsonSerializable(typeof(IReadOnlyList<CitationClaim>))]
+sealed partial class CardJson : JsonSerializerContext
+{
+    /// <summary>Letters of every script as they are: escaped, an Arabic lead would be three times as large.</summary>
+    internal static CardJson Unescaped { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

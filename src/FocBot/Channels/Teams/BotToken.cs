@@ -13,7 +13,8 @@ sealed class BotToken(IOptions<TeamsOptions> options, IHttpClientFactory http)
 
     /// <summary>The token; null where the bot has no credentials and speaks to local tools only.</summary>
     /// <exception cref="MsalException">The credentials were refused, or who issues tokens can't be reached.</exception>
-    internal async Task<string?> Get(CancellationToken cancel) => options.HasCredentials ? await acquire.Value(cancel) : null;
+    internal async Task<string?> GetAsync(CancellationToken cancellationToken) =>
+        options.HasCredentials ? await acquire.Value(cancellationToken) : null;
 
     static Func<CancellationToken, Task<string>> Acquirer(TeamsOptions options, IHttpClientFactory http)
     {
@@ -21,7 +22,8 @@ sealed class BotToken(IOptions<TeamsOptions> options, IHttpClientFactory http)
         if (options.ManagedIdentity)
         {
             var identity = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(options.AppId)).Build();
-            return async cancel => (await identity.AcquireTokenForManagedIdentity(options.TokenScope.Replace("/.default", "", StringComparison.Ordinal)).ExecuteAsync(cancel)).AccessToken;
+            var resource = options.TokenScope.Replace("/.default", "", StringComparison.Ordinal);
+            return async cancel => (await identity.AcquireTokenForManagedIdentity(resource).ExecuteAsync(cancel)).AccessToken;
         }
 
         var authority = Authority(options);

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text.Json;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
@@ -10,17 +10,18 @@ namespace FocBot.Channels.Teams;
 
 /// <summary>Whether a call comes from Bot Framework, and for which service address.</summary>
 /// <remarks>Source: Bot Framework authentication, https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication.</remarks>
-sealed class CallerCheck
+sealed class CallerCheck : IDisposable
 {
-    static readonly TimeSpan Skew = TimeSpan.FromMinutes(5), LooksAgain = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan Skew = TimeSpan.FromMinutes(5), RefreshInterval = TimeSpan.FromMinutes(1);
 
     readonly TeamsOptions options;
     readonly ConfigurationManager<OpenIdConnectConfiguration> metadata;
     readonly HttpDocumentRetriever documents;
     readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
     readonly TimeProvider time;
-    OpenIdConnectConfiguration? rolledOver;
-    DateTimeOffset looked;
+    readonly SemaphoreSlim refreshing = new(1);
+    OpenIdConnectConfiguration? latest;
+    long? refreshed;
 
     public CallerCheck(IOptions<TeamsOptions> options, IHttpClientFactory http, TimeProvider time)
     {
@@ -29,12 +30,17 @@ sealed class CallerCheck
         metadata = new(this.options.OpenIdMetadataAddress, new OpenIdConnectConfigurationRetriever(), documents);
     }
 
-    /// <summary>The status to refuse with; null where the caller may pass.</summary>
-    internal async Task<int?> Refuses(HttpContext context, Activity activity, CancellationToken cancel) => options.HasCredentials
-        ? await RefusesToken(context.Request.Headers.Authorization.ToString(), activity, cancel)
-        : IsLocal(context) && IsLocalAddress(activity.ServiceUrl) ? null : StatusCodes.Status403Forbidden;
+    public void Dispose() => refreshing.Dispose();
 
-    async Task<int?> RefusesToken(string authorization, Activity activity, CancellationToken cancel)
+    /// <summary>The HTTP status to refuse the caller with; null when it may pass.</summary>
+    /// <param name="authorization">The Authorization header.</param>
+    /// <param name="activity">Its channel and service URL are looked at, nothing else.</param>
+    /// <param name="cancellationToken">Ends the check.</param>
+    internal async Task<int?> StatusOfRefusalAsync(string authorization, Activity activity, CancellationToken cancellationToken) =>
+        !options.HasCredentials ? LocalCaller.IsLocalServiceUrl(activity.ServiceUrl) ? null : StatusCodes.Status403Forbidden
+        : await StatusOfTokenAsync(authorization, activity, cancellationToken);
+
+    async Task<int?> StatusOfTokenAsync(string authorization, Activity activity, CancellationToken cancellationToken)
     {
         const string scheme = "Bearer ";
         if (!authorization.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
@@ -43,7 +49,7 @@ sealed class CallerCheck
         OpenIdConnectConfiguration published;
         try
         {
-            (result, published) = await Validate(authorization[scheme.Length..].Trim(), cancel);
+            (result, published) = await ValidateAsync(authorization[scheme.Length..].Trim(), cancellationToken);
         }
         catch (Exception fault) when (fault is InvalidOperationException or IOException or HttpRequestException)
         {
@@ -61,25 +67,32 @@ sealed class CallerCheck
             : StatusCodes.Status403Forbidden;
     }
 
-    async Task<(TokenValidationResult Result, OpenIdConnectConfiguration Published)> Validate(string token, CancellationToken cancel)
+    async Task<(TokenValidationResult Result, OpenIdConnectConfiguration Published)> ValidateAsync(string token, CancellationToken cancellationToken)
     {
-        var published = await metadata.GetConfigurationAsync(cancel);
+        var published = await metadata.GetConfigurationAsync(cancellationToken);
         var result = await handler.ValidateTokenAsync(token, Parameters(published));
         if (result.Exception is not SecurityTokenSignatureKeyNotFoundException)
             return (result, published);
-        published = await RolledOver(cancel) ?? published;
+        published = await RefreshAsync(cancellationToken) ?? published;
         return (await handler.ValidateTokenAsync(token, Parameters(published)), published);
     }
 
-    // Keys roll over: a key not known yet is looked for at once, though not at every stranger's call.
-    async Task<OpenIdConnectConfiguration?> RolledOver(CancellationToken cancel)
+    // Keys roll over: an unknown one is looked for at once, though at most once a minute, so that strangers cannot make it busy.
+    async Task<OpenIdConnectConfiguration?> RefreshAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        if (now - looked < LooksAgain)
-            return rolledOver;
-        looked = now;
-        metadata.RequestRefresh();
-        return rolledOver = await OpenIdConnectConfigurationRetriever.GetAsync(options.OpenIdMetadataAddress, documents, cancel);
+        await refreshing.WaitAsync(cancellationToken);
+        try
+        {
+            if (refreshed is { } last && time.GetElapsedTime(last) < RefreshInterval)
+                return latest;
+            refreshed = time.GetTimestamp();
+            metadata.RequestRefresh();
+            return latest = await OpenIdConnectConfigurationRetriever.GetAsync(options.OpenIdMetadataAddress, documents, cancellationToken);
+        }
+        finally
+        {
+            refreshing.Release();
+        }
     }
 
     TokenValidationParameters Parameters(OpenIdConnectConfiguration published) => new()
@@ -87,7 +100,9 @@ sealed class CallerCheck
         ValidIssuer = published.Issuer,
         ValidAudience = options.AppId,
         IssuerSigningKeys = published.SigningKeys,
-        ValidAlgorithms = published.IdTokenSigningAlgValuesSupported is { Count: > 0 } named ? [.. named.Where(a => a.StartsWith("RS", StringComparison.Ordinal))] : [SecurityAlgorithms.RsaSha256],
+        ValidAlgorithms = published.IdTokenSigningAlgValuesSupported is { Count: > 0 } named
+            ? [.. named.Where(algorithm => algorithm.StartsWith("RS", StringComparison.Ordinal))]
+            : [SecurityAlgorithms.RsaSha256],
         TryAllIssuerSigningKeys = false,
         ClockSkew = Skew,
         RequireSignedTokens = true,
@@ -108,14 +123,7 @@ sealed class CallerCheck
             _ => false,
         };
 
+    // Nothing is ever sent in clear to another machine.
     static bool IsSame(string proved, string? claimed) =>
-        claimed is not null && string.Equals(proved.TrimEnd('/'), claimed.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
-
-    // A proxy on this machine speaks for others.
-    static bool IsLocal(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-        && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded");
-
-    static bool IsLocalAddress(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback && uri.Scheme is "http" or "https";
+        claimed is not null && TeamsOptionsValidator.IsSafe(claimed) && string.Equals(proved.TrimEnd('/'), claimed.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 }

@@ -1,33 +1,60 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using FocBot.Core;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace FocBot.Channels.Teams;
 
-/// <summary>The entity that says which marks in the text stand for what.</summary>
+/// <summary>The entity that tells Teams which mark in the text, [1], [2], ..., stands for which quotation.</summary>
 /// <remarks>Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content#add-citations.</remarks>
-sealed record CitedMessage(IReadOnlyList<Claim> Citation)
+static class Citations
 {
-    public string Type { get; } = "https://schema.org/Message";
+    internal const int Most = 20;
 
-    [JsonPropertyName("@type")]
-    public string SchemaType { get; } = "Message";
+    const int LongestName = 80, LongestAbstract = 160;
 
-    [JsonPropertyName("@context")]
-    public string Context { get; } = "https://schema.org";
+    /// <summary>The marks, to stand behind the text.</summary>
+    internal static string Marks(IReadOnlyList<Excerpt> excerpts) => string.Concat(Enumerable.Range(1, Math.Min(excerpts.Count, Most)).Select(n => $"[{n}]"));
 
-    [JsonPropertyName("@id")]
-    public string Id { get; } = "";
+    internal static Entity Of(IReadOnlyList<Excerpt> excerpts, Func<string, string> absolute)
+    {
+        IReadOnlyList<CitationClaim> claims = [.. excerpts.Take(Most).Select((excerpt, i) => new CitationClaim(i + 1, new(
+            Shortened($"{excerpt.Passage.Front.ShortTitle}, para. {excerpt.Passage.Id.Number}", LongestName),
+            absolute(excerpt.Citation.Address),
+            Shortened(excerpt.Key, LongestAbstract))))];
+        return new("https://schema.org/Message")
+        {
+            Properties = new JObject
+            {
+                ["@type"] = "Message",
+                ["@context"] = "https://schema.org",
+                ["@id"] = "",
+                ["citation"] = new JRaw(JsonSerializer.Serialize(claims, CardJson.Unescaped.IReadOnlyListCitationClaim)),
+            },
+        };
+    }
+
+    /// <summary>The text, cut after a word where it is too long; the whole is in the card.</summary>
+    internal static string Shortened(string text, int longest)
+    {
+        if (text.Length <= longest)
+            return text;
+        var end = text.LastIndexOf(' ', longest - 2);
+        return text[..(end > 0 ? end : longest - 2)] + " \u2026";
+    }
 }
 
 /// <param name="Position">The mark's number, from 1.</param>
-/// <param name="Appearance">A <see cref="CitedDocument"/>.</param>
-sealed record Claim(int Position, Written Appearance)
+/// <param name="Appearance">What the mark shows.</param>
+sealed record CitationClaim(int Position, CitedDocument Appearance)
 {
     [JsonPropertyName("@type")]
     public string SchemaType { get; } = "Claim";
 }
 
 /// <param name="Name">At most 80 characters.</param>
-/// <param name="Url">Where the words stand.</param>
+/// <param name="Url">Where the words are.</param>
 /// <param name="Abstract">At most 160 characters.</param>
 sealed record CitedDocument(string Name, string Url, string Abstract)
 {

@@ -1,57 +1,57 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Net;
 using FocBot.Core;
 using FocBot.Core.Statements;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json.Linq;
 
 namespace FocBot.Channels.Teams;
 
 /// <summary>The search box beside Teams' message field: finds passages and puts a quotation with its citation into the message.</summary>
 static class MessageExtension
 {
+    internal const string Query = "composeExtension/query", SelectItem = "composeExtension/selectItem";
+
     const int Most = 15, PreviewLength = 120;
 
-    /// <summary>The body that answers <c>composeExtension/query</c>.</summary>
-    internal static async Task<JsonObject> QueryAsync(JsonNode? value, Bot bot, Quotations quotations, CancellationToken cancel)
+    const string PassageProperty = "passage";
+
+    /// <summary>The words typed into the box; null when it is empty or not a query.</summary>
+    internal static string? WordsOf(object? value) => ((value as JObject)?["parameters"] as JArray)?.OfType<JObject>()
+        .Where(parameter => MessageText.Text(parameter["name"]) != "initialRun")
+        .Select(parameter => MessageText.Text(parameter["value"]))
+        .FirstOrDefault(words => !string.IsNullOrWhiteSpace(words));
+
+    /// <summary>What is shown while the box is empty.</summary>
+    internal static IReadOnlyList<Excerpt> Recommendations(Catalogue catalogue) =>
+        [.. catalogue.Statements.SelectMany(statement => statement.Recommendations).Select(passage => new Excerpt(passage, passage.Sentences[0]))];
+
+    /// <summary>Answers a query.</summary>
+    internal static MessagingExtensionResponse Found(IReadOnlyList<Excerpt> excerpts, Func<string, string> absolute) => excerpts.Count == 0
+        ? Message("I found nothing near this. Try other words, or leave the box empty to see the recommendations.")
+        : Cards(excerpts.Take(Most), absolute);
+
+    /// <summary>Answers the choice of one that was found.</summary>
+    internal static MessagingExtensionResponse Selected(object? value, Catalogue catalogue, Func<string, string> absolute) =>
+        PassageId.TryParse(MessageText.Text((value as JObject)?[PassageProperty]), out var id) && catalogue.Find(id) is { } passage
+            ? Cards([new(passage, passage.Sentences[0])], absolute)
+            : Message("This passage is no longer here. Please search again.");
+
+    static MessagingExtensionResponse Message(string text) => new(new() { Type = "message", Text = text });
+
+    static MessagingExtensionResponse Cards(IEnumerable<Excerpt> excerpts, Func<string, string> absolute) => new(new()
     {
-        var words = ((value as JsonObject)?["parameters"] as JsonArray)?.OfType<JsonObject>()
-            .Where(p => Heard.Text(p["name"]) != "initialRun").Select(p => Heard.Text(p["value"])).FirstOrDefault(v => !string.IsNullOrWhiteSpace(v));
-        var found = words is null ? Recommendations(bot.Catalogue) : (await bot.ReplyAsync(new(words), cancel)).Excerpts;
-        return found.Count == 0
-            ? Result("message", ("text", "I found nothing near this. Try other words, or leave the box empty to see the recommendations."))
-            : Result("result", ("attachmentLayout", "list"), ("attachments", new JsonArray([.. found.Take(Most).Select(e => Attached(e, quotations))])));
-    }
+        Type = "result",
+        AttachmentLayout = AttachmentLayoutTypes.List,
+        Attachments = [.. excerpts.Select(excerpt => new MessagingExtensionAttachment(
+            AdaptiveCard.ContentType, content: new JRaw(AnswerCard.From(excerpt, absolute).ToJson()), preview: Preview(excerpt)))],
+    });
 
-    /// <summary>The body that answers <c>composeExtension/selectItem</c>.</summary>
-    internal static JsonObject Select(JsonNode? value, Catalogue catalogue, Quotations quotations) =>
-        PassageId.TryParse(Heard.Text((value as JsonObject)?["passage"]) ?? "", out var id) && catalogue.Find(id) is { } passage
-            ? Result("result", ("attachmentLayout", "list"), ("attachments", new JsonArray(Attached(new(passage, passage.Sentences[0]), quotations))))
-            : Result("message", ("text", "This passage is no longer here. Please search again."));
-
-    static List<Excerpt> Recommendations(Catalogue catalogue) =>
-        [.. catalogue.Statements.SelectMany(s => s.Recommendations).Select(p => new Excerpt(p, p.Sentences[0]))];
-
-    static JsonObject Attached(Excerpt excerpt, Quotations quotations) => new()
+    static Attachment Preview(Excerpt excerpt) => new ThumbnailCard
     {
-        ["contentType"] = Attachment.AdaptiveCard,
-        ["content"] = JsonSerializer.SerializeToNode(TeamsCard.Of(excerpt, quotations), CardJson.Default.AdaptiveCard),
-        ["preview"] = new JsonObject
-        {
-            ["contentType"] = Attachment.ThumbnailCard,
-            ["content"] = new JsonObject
-            {
-                ["title"] = $"{excerpt.Passage.Section ?? excerpt.Passage.Front.ShortTitle}, para. {excerpt.Passage.Id.Number}",
-                // Previews show HTML.
-                ["text"] = System.Net.WebUtility.HtmlEncode(excerpt.Key.Length <= PreviewLength ? excerpt.Key : excerpt.Key[..excerpt.Key.LastIndexOf(' ', PreviewLength)] + " \u2026"),
-                ["tap"] = new JsonObject { ["type"] = "invoke", ["value"] = new JsonObject { ["passage"] = excerpt.Passage.Id.ToString() } },
-            },
-        },
-    };
-
-    static JsonObject Result(string type, params (string Name, JsonNode Value)[] fields)
-    {
-        var result = new JsonObject { ["type"] = type };
-        foreach (var (name, value) in fields)
-            result[name] = value;
-        return new JsonObject { ["composeExtension"] = result };
-    }
+        Title = $"{excerpt.Passage.Section ?? excerpt.Passage.Front.ShortTitle}, para. {excerpt.Passage.Id.Number}",
+        // Previews show HTML.
+        Text = WebUtility.HtmlEncode(Citations.Shortened(excerpt.Key, PreviewLength)),
+        Tap = new("invoke", value: new JObject { [PassageProperty] = excerpt.Passage.Id.ToString() }),
+    }.ToAttachment();
 }

@@ -83,7 +83,7 @@ sealed class TeamsCheck(IOptions<TeamsOptions> options, IOptions<ServerOptions> 
     {
         try
         {
-            await token.Get(cancel);
+            await token.GetAsync(cancel);
             return new(true, "Teams: the credentials are accepted.");
         }
         catch (MsalServiceException fault)

@@ -134,13 +134,17 @@ public sealed class BotFramework : IAsyncDisposable
             TokensIssued++;
             return Results.Text($$"""{"token_type":"Bearer","expires_in":3600,"ext_expires_in":3600,"access_token":"{{BotToken}}"}""", "application/json");
         });
-        app.MapPost("/v3/conversations/{conversation}/activities/{**replyTo}", async (HttpContext context) =>
-        {
-            if (await Interrupt(context))
-                return;
-            var activity = (JsonObject)(await JsonNode.ParseAsync(context.Request.Body))!;
-            sent.Writer.TryWrite(new(context.Request.Path, context.Request.Headers.Authorization.FirstOrDefault(), activity));
-            await context.Response.WriteAsync("""{"id":"sent-1"}""");
-        });
+        app.MapPost("/v3/conversations/{conversation}/activities/{**replyTo}", Receive);
+        // Where the Agents Playground listens.
+        app.MapPost("/_connector/v3/conversations/{conversation}/activities/{**replyTo}", Receive);
+    }
+
+    async Task Receive(HttpContext context)
+    {
+        if (await Interrupt(context))
+            return;
+        var activity = (JsonObject)(await JsonNode.ParseAsync(context.Request.Body))!;
+        sent.Writer.TryWrite(new(context.Request.Path, context.Request.Headers.Authorization.FirstOrDefault(), activity));
+        await context.Response.WriteAsync("""{"id":"sent-1"}""");
     }
 }

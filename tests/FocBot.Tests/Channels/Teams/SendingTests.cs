@@ -7,19 +7,22 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FocBot.Tests.Channels.Teams;
 
+/// <summary>How fast messages are sent, and what is sent again.</summary>
 public sealed class SendingTests
 {
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public void No_conversation_is_ever_sent_to_faster_than_Teams_allows() =>
         Gen.Int[0, 900].Array[1, 200].Sample(gaps =>
         {
             var time = new FakeTimeProvider();
-            var pace = new Pace(time);
+            var limiter = new RateLimiter(time);
             var sent = new List<DateTimeOffset>();
             foreach (var gap in gaps)
             {
                 time.Advance(TimeSpan.FromMilliseconds(gap % 3 == 0 ? 0 : gap));
-                while (pace.Reserve("c") is { } wait)
+                while (limiter.Reserve("c") is { } wait)
                     time.Advance(wait);
                 sent.Add(time.GetUtcNow());
             }
@@ -32,29 +35,44 @@ public sealed class SendingTests
         }, iter: 200);
 
     [Fact]
-    public void One_busy_conversation_does_not_slow_another()
+    public async Task One_busy_conversation_does_not_slow_another()
     {
-        var pace = new Pace(new FakeTimeProvider());
+        var limiter = new RateLimiter(new FakeTimeProvider());
         for (var i = 0; i < 7; i++)
-            Assert.Null(pace.Reserve("busy"));
-        Assert.NotNull(pace.Reserve("busy"));
-        Assert.Null(pace.Reserve("quiet"));
+            Assert.Null(limiter.Reserve("busy"));
+        var waiting = limiter.WaitAsync("busy", Cancel);
+        await limiter.WaitAsync("quiet", Cancel);
+        Assert.False(waiting.IsCompleted);
+    }
+
+    [Fact]
+    public void A_clock_that_is_set_back_holds_nobody_up()
+    {
+        var time = new SetBackClock();
+        var limiter = new RateLimiter(time);
+        for (var i = 0; i < 7; i++)
+            limiter.Reserve("c");
+        time.SetBack(TimeSpan.FromDays(1));
+        Assert.InRange(limiter.Reserve("c")!.Value, TimeSpan.Zero, TimeSpan.FromSeconds(1));
     }
 
     [Theory]
-    [InlineData(429, 2)]
-    [InlineData(412, 2)]
-    [InlineData(502, 2)]
-    [InlineData(504, 2)]
-    [InlineData(400, 1)]
-    [InlineData(401, 1)]
-    [InlineData(403, 1)]
-    [InlineData(404, 1)]
-    [InlineData(500, 1)]
-    public async Task What_may_pass_is_tried_again_and_nothing_else(int status, int calls)
+    [InlineData(429, 5, 2)]
+    [InlineData(429, null, 1)]
+    [InlineData(429, 3_600, 1)]
+    [InlineData(408, null, 1)]
+    [InlineData(412, 5, 1)]
+    [InlineData(500, 5, 1)]
+    [InlineData(502, 5, 1)]
+    [InlineData(503, 5, 1)]
+    [InlineData(504, 5, 1)]
+    [InlineData(400, null, 1)]
+    [InlineData(403, null, 1)]
+    public async Task A_message_is_repeated_only_when_it_was_certainly_not_accepted_and_the_channel_says_when(int status, int? retryAfter, int calls)
     {
-        var (client, handler, time) = Client((HttpStatusCode)status, retryAfter: null);
-        await Drive(client.GetAsync("http://channel.example", TestContext.Current.CancellationToken), time, TimeSpan.FromMinutes(1));
+        var (client, handler, time) = Client((HttpStatusCode)status, retryAfter);
+        using var message = new StringContent("{}");
+        await Drive(client.PostAsync("http://channel.example", message, Cancel), time, TimeSpan.FromMinutes(1));
         Assert.Equal(calls, handler.Calls.Count);
     }
 
@@ -62,7 +80,8 @@ public sealed class SendingTests
     public async Task The_channels_own_waiting_time_is_kept()
     {
         var (client, handler, time) = Client(HttpStatusCode.TooManyRequests, retryAfter: 7);
-        await Drive(client.GetAsync("http://channel.example", TestContext.Current.CancellationToken), time, TimeSpan.FromSeconds(1));
+        using var message = new StringContent("{}");
+        await Drive(client.PostAsync("http://channel.example", message, Cancel), time, TimeSpan.FromSeconds(1));
         Assert.InRange((handler.Calls[1] - handler.Calls[0]).TotalSeconds, 7, 8);
     }
 
@@ -82,8 +101,8 @@ public sealed class SendingTests
         var time = new FakeTimeProvider();
         var handler = new Refusing(status, retryAfter, time);
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(time);
-        services.AddHttpClient("c", c => c.Timeout = Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(() => handler).AddHttpMessageHandler(its => Connector.Persistence(its.GetRequiredService<TimeProvider>()));
+        services.AddHttpClient("c", c => c.Timeout = Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(() => handler)
+            .AddResilienceHandler("c", pipeline => ConnectorClients.AddRetries(pipeline, time));
         return (services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>().CreateClient("c"), handler, time);
     }
 
@@ -99,5 +118,16 @@ public sealed class SendingTests
                 response.Headers.RetryAfter = new(TimeSpan.FromSeconds(seconds));
             return Task.FromResult(response);
         }
+    }
+
+    sealed class SetBackClock : TimeProvider
+    {
+        TimeSpan off;
+
+        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch - off;
+
+        public override long GetTimestamp() => 0;
+
+        internal void SetBack(TimeSpan by) => off += by;
     }
 }

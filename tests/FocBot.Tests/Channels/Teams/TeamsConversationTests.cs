@@ -21,10 +21,6 @@ public sealed class TeamsConversationTests(TeamsServer teams) : IClassFixture<Te
     }
 
     [Fact]
-    public void An_activity_is_read_behind_a_byte_order_mark_too() =>
-        Assert.Equal("message", Activity.Read([.. Encoding.UTF8.Preamble, .. "{\"type\":\"message\"}"u8])?.Type);
-
-    [Fact]
     public async Task A_question_is_answered_with_the_quotation_its_citation_and_a_link()
     {
         var asked = teams.Message("internet shutdowns for political reasons");

@@ -22,6 +22,11 @@ public sealed class TeamsLearningTests(TeamsServer teams) : IClassFixture<TeamsS
     }
 
     [Theory]
+    [InlineData("hi")]
+    [InlineData("help")]
+    [InlineData("about")]
+    [InlineData("statement")]
+    [InlineData("privacy")]
     [InlineData("topics")]
     [InlineData("recommendations on privacy")]
     [InlineData("what must states do")]
@@ -39,6 +44,8 @@ public sealed class TeamsLearningTests(TeamsServer teams) : IClassFixture<TeamsS
         var activity = (await teams.Ask(teams.Message(said))).Activity;
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(activity.ToJsonString()), 100, 80 * 1024);
         Assert.InRange(activity["attachments"]![0]!["content"]!["actions"]!.AsArray().Count, 1, 6);
+        // Nobody who asks in one company's product is sent to another's.
+        Assert.DoesNotContain("Slack", activity.ToJsonString(), StringComparison.Ordinal);
     }
 
     Task<BotFramework.Sent> Press(JsonNode card, string title, string conversation)

@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace FocBot.Tests.Channels.Teams;
@@ -75,9 +75,11 @@ public sealed class TeamsServer : IAsyncLifetime
         return message;
     }
 
-    internal async Task<HttpResponseMessage> Post(JsonObject activity, string? token = null)
+    internal Task<HttpResponseMessage> Post(JsonObject activity, string? token = null) => Post(activity.ToJsonString(), token);
+
+    internal async Task<HttpResponseMessage> Post(string body, string? token = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = JsonContent.Create(activity) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if ((token ?? Microsoft.Token()) is { Length: > 0 } bearer)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         return await Client.SendAsync(request, TestContext.Current.CancellationToken);

@@ -1,0 +1,36 @@
+using FocBot.Storage;
+using FocBot.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
+
+namespace FocBot.Channels.Teams;
+
+/// <summary>Works the activities that were taken into the inbox, behind their acknowledgement.</summary>
+sealed class TeamsInboxHandler(FocBotAdapter adapter, IBot bot, IOptions<ServerOptions> server) : IInboxHandler
+{
+    public string Channel => FocBotActivityHandler.ChannelName;
+
+    public Task HandleAsync(Delivery delivery, CancellationToken cancel) => adapter.ContinueAsync(ActivityOf(delivery), bot.OnTurnAsync, cancel);
+
+    public Task ApologizeAsync(Delivery delivery, string reference, CancellationToken cancel)
+    {
+        var asked = ActivityOf(delivery);
+        if (asked.Type != ActivityTypes.Message || MessageText.Of(asked) is null)
+            return Task.CompletedTask;
+        var apology = AnswerMessage.From(TurnPipeline.Apology(reference), asked, server.Value.Absolute);
+        return adapter.ContinueAsync(asked, (turn, turnCancel) => turn.SendActivityAsync(apology, turnCancel), cancel);
+    }
+
+    /// <summary>Whether anything is done on activities like this one.</summary>
+    internal static bool Handles(Activity activity) =>
+        activity is { Type: ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate, Conversation.Id.Length: > 0, ServiceUrl.Length: > 0 };
+
+    /// <param name="activity">The activity.</param>
+    /// <param name="body">The same as it came.</param>
+    internal static Delivery DeliveryOf(Activity activity, byte[] body) =>
+        new(FocBotActivityHandler.ChannelName, $"{activity.ChannelId}\n{activity.Conversation.Id}", activity.Id ?? Guid.NewGuid().ToString(), body);
+
+    // It was read once before it was accepted.
+    static Activity ActivityOf(Delivery delivery) => ActivityReader.ReadWhole(delivery.Payload)!;
+}
