@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FocBot.Channels.Mcp;
+using FocBot.Content;
 
 namespace FocBot.Cli;
 
@@ -22,7 +23,7 @@ static class McpCommand
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddConfiguration(BotStartup.Settings());
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddBot(builder.Configuration);
+        builder.Services.AddContent(builder.Configuration);
         builder.Services.AddServerOptions();
         builder.Services.AddMcpOverStandardStreams();
         using var host = builder.Build();
