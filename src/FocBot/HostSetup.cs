@@ -2,12 +2,10 @@ using FocBot.Channels.Api;
 using FocBot.Channels.Mcp;
 using FocBot.Channels.Slack;
 using FocBot.Channels.Teams;
-using FocBot.Channels.WebChat;
+using FocBot.Channels.Web;
 using FocBot.Content;
 using FocBot.Pages;
-using FocBot.Reading;
 using FocBot.Storage;
-using FocBot.Studying;
 using FocBot.Turns;
 
 namespace FocBot;
@@ -42,6 +40,7 @@ static class HostSetup
         builder.Services.AddTurns();
         builder.Services.AddApi();
         builder.Services.AddMcpOverHttp();
+        builder.Services.AddPages();
         builder.Services.AddTeams();
         builder.Services.AddSlack(builder.Configuration);
     }
@@ -49,18 +48,16 @@ static class HostSetup
     static void UseFocBot(this WebApplication app)
     {
         app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseNotFoundPage();
         app.UseSafeHeaders();
         app.UseRateLimiter();
         app.MapApi();
         app.MapApiDescription();
         app.MapMcpOverHttp();
-        app.MapWebChat();
+        app.MapPages();
+        app.MapWeb();
         app.MapTeams();
         app.MapSlack();
-        app.MapReading();
-        app.MapStudying();
-        app.MapPolicies();
         app.MapGet("/health", () => TypedResults.Text("ok")).ExcludeFromDescription();
     }
 }

@@ -6,7 +6,7 @@ using FocBot.Core.Statements;
 namespace FocBot.Core.Commands;
 
 /// <summary>A paragraph's citation in the styles that people need.</summary>
-static partial class Cite
+public static partial class Cite
 {
     [GeneratedRegex(@"^cite (?:paragraph |para\.? |passage )?(\d{1,4})$")]
     private static partial Regex Numbered();
@@ -20,7 +20,7 @@ static partial class Cite
                 [Quote.Of(passage)], [new("Draft pack", $"draft {passage.Id.Number}"), new("Read on", $"paragraph {passage.Id.Number}"), new("Help", "help")]));
 
     /// <summary>The citation in every style.</summary>
-    internal static IEnumerable<(string Style, string Text)> Styles(Statement statement, Passage passage)
+    public static IEnumerable<(string Style, string Text)> Styles(Statement statement, Passage passage)
     {
         var (front, number) = (statement.Front, passage.Id.Number);
         var source = front.Source is { } address ? $", {address}" : "";

@@ -26,7 +26,7 @@ public static partial class Draft
         : Topics.Find(catalogue, words) is { } topic ? [.. topic.Passages.Select(id => catalogue.Find(id)!)] : [];
 
     /// <summary>The pack in Markdown: every quotation with its footnote.</summary>
-    internal static string Markdown(Catalogue catalogue, IReadOnlyList<Passage> passages) =>
+    public static string Markdown(Catalogue catalogue, IReadOnlyList<Passage> passages) =>
         string.Join('\n', passages.Select((p, i) => $"> “{p.Text}”[^{i + 1}]"))
         + "\n" + string.Join('\n', passages.Select((p, i) => $"[^{i + 1}]: {Footnote(catalogue, p)}"));
 

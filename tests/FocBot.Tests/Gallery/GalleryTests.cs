@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using FocBot.Channels;
 using FocBot.Channels.Slack;
-using FocBot.Channels.WebChat;
 using FocBot.Cli;
 using FocBot.Core;
 using Spectre.Console;
@@ -35,9 +34,6 @@ public sealed class GalleryTests
 
     [Fact]
     public void Slack_shows_what_was_approved() => Approved("slack", answer => SlackMessage.Of(answer, Absolute).ToJsonString(Readable));
-
-    [Fact]
-    public void The_web_page_shows_what_was_approved() => Approved("web", answer => AnswerMarkup.Of(answer).Markup);
 
     [Fact]
     public void Plain_text_shows_what_was_approved() => Approved("plain", answer => PlainAnswer.Of(answer, Absolute));

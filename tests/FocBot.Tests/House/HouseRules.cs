@@ -20,7 +20,9 @@ public sealed class HouseRules
         .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal));
 
     static IEnumerable<Type> OurTypes => Rooms.SelectMany(a => a.GetTypes()).Where(t => t.Namespace?.StartsWith("FocBot", StringComparison.Ordinal) == true
-        && !t.IsDefined(typeof(CompilerGeneratedAttribute)) && t.DeclaringType is null && !t.Name.Contains('<', StringComparison.Ordinal));
+        && !t.IsDefined(typeof(CompilerGeneratedAttribute)) && t.DeclaringType is null && !t.Name.Contains('<', StringComparison.Ordinal)
+        // Razor writes the classes of pages.
+        && !t.IsAssignableTo(typeof(Microsoft.AspNetCore.Components.ComponentBase)) && t.Name != "_Imports");
 
     [Fact]
     public void The_bot_knows_neither_ASP_NET_nor_Lucene() =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using FocBot.Pages;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
@@ -65,6 +66,5 @@ sealed class SlackInstall(IOptions<SlackOptions> options, IOptions<ServerOptions
 
     string RedirectAddress => server.Value.Absolute("/slack/oauth_redirect");
 
-    static IResult Told(string title, string text, int status) =>
-        Page.Show(title, Html.Of($"<main id=\"main\" class=\"chat\"><h1>{title}</h1><p>{text}</p><p><a href=\"/slack/install\">Install again</a></p></main>"), status);
+    static RazorComponentResult<MessagePage> Told(string title, string text, int status) => PagesSetup.Message(title, text, ("/slack/install", "Install again"), status);
 }

@@ -1,0 +1,16 @@
+using FocBot.Channels.Web.Chat;
+using FocBot.Channels.Web.Reading;
+using FocBot.Channels.Web.Study;
+
+namespace FocBot.Channels.Web;
+
+/// <summary>FocBot in a browser: chat, statements to read, pages to study them.</summary>
+static class WebChannel
+{
+    internal static void MapWeb(this WebApplication app)
+    {
+        app.MapChat();
+        app.MapReading();
+        app.MapStudy();
+    }
+}
