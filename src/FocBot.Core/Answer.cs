@@ -115,10 +115,11 @@ public sealed record Citation(string Text, string Address, string? SourceAddress
         var place = passage.Kind switch
         {
             PassageKind.Footnote => $"footnote {passage.Footnote}, para. {passage.Id.Number}",
+            _ when passage.Label is { } label => label,
             PassageKind.Recommendation => $"{passage.Section}, recommendation {passage.Recommendation}, para. {passage.Id.Number}",
             _ => passage.Section is null ? $"para. {passage.Id.Number}" : $"{passage.Section}, para. {passage.Id.Number}",
         };
-        return new($"{front.Issuer}, \"{front.Title}\", {front.Date}, {place} (paragraph numbers are ours)",
+        return new($"{front.Issuer}, \"{front.Title}\", {front.Date}, {place}{(passage.Label is null ? " (paragraph numbers are ours)" : "")}",
             $"/statements/{passage.Id.Statement}#{passage.Id.Number}", passage.SourceAddress) { Place = place };
     }
 

@@ -6,13 +6,13 @@ namespace FocBot.Core.Content;
 /// <summary>Takes the markup off a passage: footnote marks, links, escapes. The words stay as they are.</summary>
 static partial class Markup
 {
-    [GeneratedRegex(@"\[\^(?<note>\d+)\]|<(?<auto>https?://[^>\s]+)>|\[(?<label>[^\]\[]+)\]\((?<target>[^)\s]+)\)|\\(?<escaped>[\\_*\[\]<>#`-])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\[\^(?<note>[\p{L}\d]{1,4}|[*†‡]{1,3})\]|<(?<auto>https?://[^>\s]+)>|\[(?<label>[^\]\[]+)\]\((?<target>[^)\s]+)\)|\\(?<escaped>[\\_*\[\]<>#`{}|-])", RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 
-    internal static (string Text, List<(int, int)> Notes, List<(TextSpan, string)> Links) Strip(string raw)
+    internal static (string Text, List<(int, string)> Notes, List<(TextSpan, string)> Links) Strip(string raw)
     {
         var text = new StringBuilder();
-        var notes = new List<(int, int)>();
+        var notes = new List<(int, string)>();
         var links = new List<(TextSpan, string)>();
         var from = 0;
         foreach (Match m in Pattern().Matches(raw))
@@ -20,7 +20,7 @@ static partial class Markup
             text.Append(raw, from, m.Index - from);
             from = m.Index + m.Length;
             if (m.Groups["note"] is { Success: true } note)
-                notes.Add((text.Length, int.Parse(note.ValueSpan, provider: null)));
+                notes.Add((text.Length, note.Value));
             else if (m.Groups["auto"] is { Success: true } auto)
                 Link(auto.Value, auto.Value);
             else if (m.Groups["label"] is { Success: true } label)

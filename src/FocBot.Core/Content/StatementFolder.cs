@@ -21,9 +21,25 @@ static class StatementFolder
             Facts = Facts($"{path}/facts.txt", content.Lines($"{path}/facts.txt"), statement, faults),
             Starters = starters,
             Strengths = strengths,
+            Translations = Translations(content, path, statement, faults),
         };
 
         IEnumerable<string> Files(string start) => content.Files(path).Where(f => Path.GetFileName(f).StartsWith(start, StringComparison.Ordinal));
+    }
+
+    static List<Translation> Translations(ContentReader content, string path, Statement statement, List<ContentFault> faults)
+    {
+        var translations = new List<Translation>();
+        foreach (var file in content.Files(path, "statement.*.md"))
+        {
+            if (StatementFile.ReadTranslation(file, content.Lines(file), statement, faults) is not { } translation)
+                continue;
+            if (file != $"{path}/statement.{translation.Language}.md")
+                faults.Add(new(file, 1, $"The language '{translation.Language}' is not that of the file's name.", $"Name the file statement.{translation.Language}.md."));
+            translations.Add(translation);
+        }
+
+        return translations;
     }
 
     // questions.txt is English, questions.fr.txt French, and so on.

@@ -25,8 +25,24 @@ public sealed record Statement(FrontMatter Front, IReadOnlyList<Passage> Passage
     /// <summary>What helps to learn it.</summary>
     public Study Study { get; init; } = Study.None;
 
+    /// <summary>The statement in other languages.</summary>
+    public IReadOnlyList<Translation> Translations { get; init; } = [];
+
     /// <summary>The passage of that number; null where there is none.</summary>
     public Passage? Find(int number) => number >= 1 && number <= Passages.Count ? Passages[number - 1] : null;
+
+    /// <summary>The first passage that the publisher numbers so, in any spelling: "article 19", "Article 19 (2)", "op7"; null where there is none.</summary>
+    public Passage? FindLabel(string words)
+    {
+        var wanted = Key(words);
+        return wanted.Count == 0 ? null
+            : Passages.FirstOrDefault(p => p.Label is { } label && Key(label).SequenceEqual(wanted))
+            ?? Passages.FirstOrDefault(p => p.Label is { } label && Key(label).Take(wanted.Count).SequenceEqual(wanted));
+
+        // "Article 19, para. 2 (a)" and "article 19(2)(a)" are the same words.
+        static List<string> Key(string label) => [.. label.ToLowerInvariant()
+            .Split([' ', ',', '.', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(w => w is not ("para" or "paragraph" or "paras"))];
+    }
 }
 
 /// <summary>One line of <c>questions.txt</c>: words by which people ask.</summary>

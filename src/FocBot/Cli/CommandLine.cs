@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FocBot.Content;
 using FocBot.Core.Content;
 using FocBot.Core.Statements;
 using FocBot.Core.Users;
@@ -32,6 +33,7 @@ static class CommandLine
         root.Subcommands.Add(chat);
         root.Subcommands.Add(McpCommand.Create());
         root.Subcommands.Add(IndexCommand.Create());
+        root.Subcommands.Add(StatementCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
         root.Subcommands.Add(ManifestCommand.Create());
         root.Subcommands.Add(EvaluateCommand.Create());

@@ -42,7 +42,7 @@ public sealed class ContentFaultTests : IDisposable
 
             A paragraph.[^1]
              An indented line.
-            ### Too deep
+            ##### Too deep
             """);
         Write("silences.txt", "a line before any part");
 
@@ -86,7 +86,7 @@ public sealed class ContentFaultTests : IDisposable
     [Fact]
     public void Faults_of_the_text_name_their_lines()
     {
-        Write("statements/one/statement.md", Front + "\n# Another title\n\nA paragraph.[^1]\n An indented line.\n### Too deep");
+        Write("statements/one/statement.md", Front + "\n# Another title\n\nA paragraph.[^1]\n An indented line.\n##### Too deep");
         Write("statements/one/questions.txt", "[9]\nwhat?");
 
         var faults = Assert.Throws<ContentException>(() => ContentFolder.Read(folder)).Faults;

@@ -55,7 +55,7 @@ public sealed partial class StatementTests
     public void Both_footnotes_are_whole_and_hang_where_they_are_cited()
     {
         var notes = ShippedContent.Statement.Passages.Where(p => p.Kind == PassageKind.Footnote).ToList();
-        Assert.Equal([1, 2], notes.Select(n => n.Footnote));
+        Assert.Equal(["1", "2"], notes.Select(n => n.Footnote));
         Assert.EndsWith("Free and Secure.", notes[0].Text, StringComparison.Ordinal);
         Assert.Contains("resolved in a peaceful manner.", notes[1].Text, StringComparison.Ordinal);
         var marks = ShippedContent.Statement.Passages.SelectMany(p => p.FootnoteMarks.Select(m => p.Text[..m.Position])).ToList();
