@@ -1,3 +1,4 @@
+using System.Text;
 using FocBot.Core;
 
 namespace FocBot.Channels;
@@ -7,21 +8,15 @@ static class PlainAnswer
 {
     /// <param name="answer">The answer.</param>
     /// <param name="absolute">The full address of a path on this server.</param>
-    internal static string Of(Answer answer, Func<string, string> absolute) =>
-        string.Concat(Parts(answer, words => words, i => Quotation(answer.Excerpts[i], absolute)));
-
-    /// <summary>The answer from its opening to its last quotation, in the form that a channel has for words and for the quotation of each excerpt.</summary>
-    internal static IEnumerable<T> Parts<T>(Answer answer, Func<string, T> words, Func<int, T> quotation)
+    internal static string Of(Answer answer, Func<string, string> absolute)
     {
-        yield return words(answer.Lead);
-        for (var i = 0; i < answer.Excerpts.Count; i++)
-        {
-            if (i == 0 && answer.Kind == AnswerKind.Silent)
-                yield return words($"\n{answer.Labels.Closest}:");
-            if (i == answer.MainExcerpts.Count)
-                yield return words($"\n\n{answer.Labels.SeeAlso}:");
-            yield return quotation(i);
-        }
+        var text = new StringBuilder(answer.Lead);
+        if (answer.Kind == AnswerKind.Silent && answer.Excerpts.Count > 0)
+            text.Append('\n').Append(answer.Labels.Closest).Append(':');
+        text.AppendJoin("", answer.MainExcerpts.Select(excerpt => Quotation(excerpt, absolute)));
+        if (answer.FurtherExcerpts.Count > 0)
+            text.Append("\n\n").Append(answer.Labels.SeeAlso).Append(':');
+        return text.AppendJoin("", answer.FurtherExcerpts.Select(excerpt => Quotation(excerpt, absolute))).ToString();
     }
 
     /// <summary>One quotation with its citation.</summary>
