@@ -9,8 +9,10 @@ switch (args)
     case ["slack"]:
         await Load.Slack();
         break;
-    case ["teams"]:
-        await Load.Teams();
+    // Published folders may follow, to compare builds in alternating runs: teams OLD NEW OLD NEW.
+    case ["teams", .. var folders]:
+        foreach (var folder in folders.DefaultIfEmpty(AppContext.BaseDirectory))
+            await Load.Teams(folder);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Questions).Assembly).Run(args);

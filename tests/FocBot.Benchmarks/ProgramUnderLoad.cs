@@ -31,10 +31,10 @@ sealed class ProgramUnderLoad : IAsyncDisposable
         }
     }
 
-    internal static async Task<ProgramUnderLoad> Start(Dictionary<string, string> settings)
+    internal static async Task<ProgramUnderLoad> Start(Dictionary<string, string> settings, string? folder = null)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "focbot.dll"), "serve", "--urls", $"http://127.0.0.1:{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder ?? AppContext.BaseDirectory, "focbot.dll"), "serve", "--urls", $"http://127.0.0.1:{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
         settings["Storage__File"] = Path.Combine(Directory.CreateTempSubdirectory("focbot").FullName, "focbot.db");
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
@@ -50,7 +50,7 @@ sealed class ProgramUnderLoad : IAsyncDisposable
                 await client.GetAsync(new Uri($"http://127.0.0.1:{port}/health"));
                 return new(process, port);
             }
-            catch (HttpRequestException) when (tries < 300)
+            catch (HttpRequestException) when (tries < 3_000)
             {
                 await Task.Delay(100);
             }
