@@ -70,6 +70,7 @@ sealed class ConnectorClients(IHttpClientFactory http, BotCredentials credential
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        ActivityHeadersPropagator = null,
         PooledConnectionLifetime = ConnectionLifetime,
         // The client puts the conversation's id into a header, whatever letters it has.
         RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,

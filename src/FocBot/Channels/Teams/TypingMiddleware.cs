@@ -44,9 +44,12 @@ sealed class TypingMiddleware(TimeProvider time) : IMiddleware
 
     async Task ShowTypingAsync(ITurnContext turnContext, CancellationToken answered, CancellationToken cancellationToken)
     {
+        // Nearly every turn is answered before: that is no exception.
+        await Task.Delay(Delay, time, answered).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (answered.IsCancellationRequested)
+            return;
         try
         {
-            await Task.Delay(Delay, time, answered);
             // Once begun it is waited for, or it could arrive after the answer.
             using var limit = new CancellationTokenSource(LongestRequest, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
