@@ -27,7 +27,8 @@ static class CommandLine
         var chat = new Command("chat", "Talk with FocBot here.");
         chat.SetAction((_, cancel) => Guarded(async () =>
         {
-            await Chat.RunAsync(BotStartup.OpenBot(), Myself(), Console.In, cancel);
+            await using var storage = OpenStorage();
+            await Chat.RunAsync(BotStartup.OpenBot(), Myself(storage), Console.In, cancel);
             return Answered;
         }));
         root.Subcommands.Add(chat);
@@ -64,7 +65,7 @@ static class CommandLine
             throw new FormatException($"--urls: “{wrong}” is not an address to listen at. Write, for example, http://localhost:3978.");
         await using var app = HostSetup.Build(urls is null ? [] : ["--urls", urls]);
         await app.RunAsync(cancel);
-        return Answered;
+        return Environment.ExitCode;
     });
 
     // Kestrel also takes '*' and '+' for a host, which Uri does not.
@@ -73,7 +74,7 @@ static class CommandLine
         && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
     static bool IsOperatorFault(Exception fault) => fault is ContentException or IOException or InvalidDataException or UnauthorizedAccessException
-        or FormatException or OptionsValidationException or Microsoft.Data.Sqlite.SqliteException;
+        or FormatException or OptionsValidationException or StorageUnavailableException;
 
     static string Explain(Exception fault) => fault switch
     {
@@ -81,6 +82,14 @@ static class CommandLine
         _ => fault.Message,
     };
 
+    static ServiceProvider OpenStorage()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddStorage(BotStartup.Settings());
+        return services.BuildServiceProvider();
+    }
+
     // The terminal is one person's: the progress is that of the account.
-    static IUserState Myself() => new UserStates(new(StorageSetup.FileOf(BotStartup.Settings())), TimeProvider.System).For("terminal", Environment.UserName);
+    static IUserState Myself(IServiceProvider storage) => storage.GetRequiredService<UserStates>().For("terminal", Environment.UserName, "terminal");
 }

@@ -1,92 +1,170 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 using FocBot.Storage;
 
 namespace FocBot.Turns;
 
-/// <summary>A channel that acknowledges first and works after.</summary>
-interface IInboxHandler
+/// <summary>Answers deliveries behind their acknowledgement: those of one conversation in order, all others side by side, whichever process accepted them.</summary>
+sealed partial class InboxWorker(Inbox inbox, ExpiredRows expired, DeliveryTurn turn, IEnumerable<IInboxHandler> handlers, TimeProvider time, ILogger<InboxWorker> log)
+    : BackgroundService
 {
-    /// <summary>Its name in the inbox.</summary>
-    string Channel { get; }
+    const int MostTurns = 100, LargestClaim = 32;
 
-    /// <summary>Answers what was delivered.</summary>
-    Task HandleAsync(Delivery delivery, CancellationToken cancel);
+    /// <summary>How often is looked for what another process accepted, or what is due again.</summary>
+    internal static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
-    /// <summary>Tells the person that their turn failed, with a reference that the log has too.</summary>
-    Task ApologizeAsync(Delivery delivery, string reference, CancellationToken cancel);
-}
+    /// <summary>How long what is being answered may take once the program is to end.</summary>
+    internal static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(15);
 
-/// <summary>Works off deliveries behind their acknowledgement: each once, those of one conversation in order, after a restart too.</summary>
-sealed partial class InboxWorker(Inbox inbox, IServiceProvider services, ILogger<InboxWorker> log) : BackgroundService
-{
-    const int Lanes = 32;
+    static readonly TimeSpan RenewInterval = Inbox.LeaseTime / 3, SweepInterval = TimeSpan.FromHours(1), FaultInterval = TimeSpan.FromSeconds(2), CancelInterval = TimeSpan.FromMilliseconds(20);
 
-    // Made when the first delivery comes: who is never delivered to needs none.
-    readonly Lazy<IInboxHandler[]> channels = new(() => [.. services.GetServices<IInboxHandler>()]);
-    readonly Channel<Delivery>[] lanes = [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateUnbounded<Delivery>())];
+    readonly string[] channels = [.. handlers.Select(handler => handler.Channel)];
+    readonly ConcurrentDictionary<long, ClaimedDelivery> running = new();
+    readonly CancellationTokenSource turnsEnd = new();
+    volatile TaskCompletionSource wake = NewSignal();
+    long? renewed, swept;
 
-    /// <summary>Takes a delivery in; done once a restart can't lose it any more. What was seen before is not worked again.</summary>
-    internal Task Accept(Delivery delivery) => inbox.Accept(delivery, Queue);
-
-    /// <summary>What was left over stands in line before anything new can come.</summary>
-    public override Task StartAsync(CancellationToken cancellationToken)
+    public override void Dispose()
     {
-        foreach (var delivery in inbox.Pending())
-            Queue(delivery);
-        return base.StartAsync(cancellationToken);
+        turnsEnd.Dispose();
+        base.Dispose();
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(lanes.Select(lane => WorkLane(lane.Reader, stoppingToken)));
-
-    void Queue(Delivery delivery) =>
-        lanes[(uint)string.GetHashCode(delivery.Conversation, StringComparison.Ordinal) % Lanes].Writer.TryWrite(delivery);
-
-    async Task WorkLane(ChannelReader<Delivery> lane, CancellationToken cancel)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        try
+        inbox.Accepted += (_, _) => wake.TrySetResult();
+        while (!stoppingToken.IsCancellationRequested)
         {
-            await foreach (var delivery in lane.ReadAllAsync(cancel))
-            {
-                // A channel that this version lacks leaves its deliveries where they are.
-                if (Array.Find(channels.Value, c => c.Channel == delivery.Channel) is { } channel)
-                    await Work(delivery, channel, cancel);
-            }
-        }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            // What is not done is worked at the next start.
-        }
-    }
-
-    async Task Work(Delivery delivery, IInboxHandler channel, CancellationToken cancel)
-    {
-        try
-        {
-            await channel.HandleAsync(delivery, cancel);
-        }
-#pragma warning disable CA1031 // The one broad catch: a failing turn is told to its person and to the log, and stops nothing else.
-        catch (Exception fault) when (!cancel.IsCancellationRequested)
-        {
-            var reference = Guid.NewGuid().ToString("N")[..8];
-            TurnFailed(delivery.Channel, reference, fault.GetType().Name, fault.StackTrace);
+            wake = NewSignal();
+            var wait = PollInterval;
             try
             {
-                await channel.ApologizeAsync(delivery, reference, cancel);
+                await MaintainAsync(stoppingToken);
+                await ClaimAsync(stoppingToken);
             }
-            catch (Exception again) when (!cancel.IsCancellationRequested)
+            catch (StorageUnavailableException fault)
             {
-                ApologyFailed(delivery.Channel, reference, again.GetType().Name);
+                Unavailable(fault.Message);
+                wait = FaultInterval;
             }
-        }
-#pragma warning restore CA1031
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
 
-        inbox.Done(delivery);
+            await WaitAsync(wake.Task, wait, stoppingToken);
+        }
+
+        await DrainAsync();
     }
 
-    // The message of an exception may hold what a person typed: the log has its kind and place only.
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Channel}: a turn failed, reference {Reference}: {Fault}\n{Trace}")]
-    partial void TurnFailed(string channel, string reference, string fault, string? trace);
+    static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Channel}: the apology of {Reference} could not be sent: {Fault}")]
-    partial void ApologyFailed(string channel, string reference, string fault);
+    async Task ClaimAsync(CancellationToken cancel)
+    {
+        while (MostTurns - running.Count is > 0 and var free)
+        {
+            var claimed = await inbox.ClaimAsync(channels, Math.Min(free, LargestClaim), cancel);
+            foreach (var one in claimed)
+            {
+                running[one.Id] = one;
+                _ = AnswerAsync(one);
+            }
+
+            if (claimed.Count < LargestClaim)
+                return;
+        }
+    }
+
+    async Task AnswerAsync(ClaimedDelivery claimed)
+    {
+        try
+        {
+            var handler = handlers.First(handler => handler.Channel == claimed.Delivery.Channel);
+            await RecordAsync(claimed, await turn.RunAsync(claimed, handler, turnsEnd.Token));
+        }
+        finally
+        {
+            running.TryRemove(claimed.Id, out _);
+            wake.TrySetResult();
+        }
+    }
+
+    // An answer that was sent must be noted: until then it stays claimed.
+    async Task RecordAsync(ClaimedDelivery claimed, TurnDecision? decision)
+    {
+        while (true)
+        {
+            try
+            {
+                if (decision is { Outcome: { } outcome })
+                    await inbox.CloseAsync(claimed, outcome, CancellationToken.None);
+                else if (decision is not null)
+                    await inbox.PostponeAsync(claimed, decision.Delay, decision.IsRefusal, decision.Reply, CancellationToken.None);
+                return;
+            }
+            catch (StorageUnavailableException fault)
+            {
+                Unavailable(fault.Message);
+                if (turnsEnd.IsCancellationRequested)
+                    return;
+            }
+
+            await WaitAsync(Task.Delay(FaultInterval, time, turnsEnd.Token), Timeout.InfiniteTimeSpan, CancellationToken.None);
+        }
+    }
+
+    async Task MaintainAsync(CancellationToken cancel)
+    {
+        if (!running.IsEmpty && IsDue(ref renewed, RenewInterval))
+            await inbox.RenewLeasesAsync([.. running.Keys], cancel);
+        if (IsDue(ref swept, SweepInterval))
+            await expired.DeleteAsync(cancel);
+    }
+
+    bool IsDue(ref long? last, TimeSpan interval)
+    {
+        if (last is { } at && time.GetElapsedTime(at) < interval)
+            return false;
+        last = time.GetTimestamp();
+        return true;
+    }
+
+    // Nothing new is taken; what is being sent is finished, what takes too long is given back.
+    async Task DrainAsync()
+    {
+        var began = time.GetTimestamp();
+        while (!running.IsEmpty && time.GetElapsedTime(began) < DrainTime)
+        {
+            wake = NewSignal();
+            try
+            {
+                await MaintainAsync(CancellationToken.None);
+            }
+            catch (StorageUnavailableException fault)
+            {
+                Unavailable(fault.Message);
+            }
+
+            if (!running.IsEmpty)
+                await WaitAsync(wake.Task, PollInterval, CancellationToken.None);
+        }
+
+        await turnsEnd.CancelAsync();
+        for (var waits = 0; !running.IsEmpty && waits < MostTurns; waits++)
+            await WaitAsync(Task.Delay(CancelInterval, time), Timeout.InfiniteTimeSpan, CancellationToken.None);
+        try
+        {
+            await inbox.ReleaseAllAsync(CancellationToken.None);
+        }
+        catch (StorageUnavailableException fault)
+        {
+            Unavailable(fault.Message);
+        }
+    }
+
+    async Task WaitAsync(Task task, TimeSpan longest, CancellationToken cancel) =>
+        await task.WaitAsync(longest, time, cancel).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The inbox can't be worked on: {Reason}")]
+    partial void Unavailable(string reason);
 }

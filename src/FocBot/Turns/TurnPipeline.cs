@@ -5,7 +5,7 @@ using FocBot.Storage;
 namespace FocBot.Turns;
 
 /// <summary>Answers one message of one person: what every channel shares of a turn. The channel renders and sends the answer.</summary>
-sealed partial class TurnPipeline(Bot bot, ConversationHistory history, UserStates users, TimeProvider time, ILogger<TurnPipeline> log)
+sealed partial class TurnPipeline(Bot bot, ConversationHistory history, UserStates users, TurnLimit limit, TimeProvider time, ILogger<TurnPipeline> log)
 {
     /// <summary>Answers a message, with the conversation's earlier ones as its context, and remembers it for the next.</summary>
     /// <param name="conversation">Whose message it is.</param>
@@ -13,8 +13,11 @@ sealed partial class TurnPipeline(Bot bot, ConversationHistory history, UserStat
     /// <param name="cancel">Ends the turn.</param>
     internal async Task<Answer> RunAsync(ConversationKey conversation, string text, CancellationToken cancel)
     {
-        var answer = await ReplyAsync(new(text, history.Of(conversation)) { User = UserOf(conversation) }, conversation.Channel, cancel);
-        history.Add(conversation, text, answer);
+        var earlier = await history.FindAsync(conversation, cancel);
+        var answer = await ReplyAsync(new(text, earlier) { User = UserOf(conversation) }, conversation.Channel, cancel);
+        // Forgetting has deleted the conversation; a text too long to be read is no context.
+        if (!answer.Forgets && text.Length <= Question.MaxLength)
+            await history.SaveAsync(conversation, [.. earlier.Append(text).TakeLast(Question.MaxHistory)], cancel);
         return answer;
     }
 
@@ -30,12 +33,12 @@ sealed partial class TurnPipeline(Bot bot, ConversationHistory history, UserStat
         [], [new("Help", "help")]);
 
     // A person's progress is the same in all conversations of a channel.
-    IUserState UserOf(ConversationKey conversation) => users.For(conversation.Channel, conversation.User);
+    IUserState UserOf(ConversationKey conversation) => users.For(conversation.Channel, conversation.User, conversation.Installation);
 
     async Task<Answer> ReplyAsync(Question question, string channel, CancellationToken cancel)
     {
         var started = time.GetTimestamp();
-        var answer = await bot.ReplyAsync(question, cancel);
+        var answer = await limit.RunAsync(token => bot.ReplyAsync(question, token), TurnLimit.Compose, cancel);
         var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
         Answered(channel, answer.Kind, answer.Excerpts.Count, elapsed);
         return answer;

@@ -5,7 +5,8 @@ static class TurnsSetup
     /// <summary>Adds what every channel shares: the pipeline of a turn, and the worker behind the inbox.</summary>
     internal static void AddTurns(this IServiceCollection services)
     {
-        services.AddSingleton<ConversationHistory>();
+        services.AddSingleton<TurnLimit>();
+        services.AddSingleton<DeliveryTurn>();
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<InboxWorker>();
         services.AddHostedService(its => its.GetRequiredService<InboxWorker>());

@@ -3,19 +3,27 @@ using FocBot.Core.Answering;
 using FocBot.Core.Statements;
 using FocBot.Core.Users;
 using FocBot.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FocBot.Tests.Commands;
 
 /// <summary>Looking up, citing, verifying, learning: what one says and gets.</summary>
-public sealed class StudyTests
+public sealed class StudyTests : IDisposable
 {
     static readonly Study Study = ShippedContent.Statement.Study;
 
     readonly FakeTimeProvider time = new(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
     readonly string file = Path.Combine(Directory.CreateTempSubdirectory("focbot").FullName, "focbot.db");
 
-    UserStates UserStates => new(new(file), time);
+    readonly ServiceProvider storage;
+
+    public StudyTests() => storage = OpenStorage();
+
+    UserStates UserStates => storage.GetRequiredService<UserStates>();
+
+    public void Dispose() => storage.Dispose();
 
     [Fact]
     public void Every_topic_is_shown_by_its_name_and_by_its_other_names() => Assert.All(Study.Topics, topic =>
@@ -127,7 +135,7 @@ public sealed class StudyTests
     [Fact]
     public void The_tour_is_walked_by_its_buttons_and_its_place_is_kept_over_a_restart()
     {
-        var ada = UserStates.For("web", "ada");
+        var ada = UserStates.For("web", "ada", "here");
         var answer = Say("tour", ada);
         var seen = 1;
         while (answer.Choices[0].Label == "Next")
@@ -135,25 +143,28 @@ public sealed class StudyTests
             answer = Say(answer.Choices[0].Says, ada);
             seen++;
             if (seen == 4)
-                Assert.Contains("Stop 4", Say("continue tour", UserStates.For("web", "ada")).Lead, StringComparison.Ordinal);
+            {
+                using var restarted = OpenStorage();
+                Assert.Contains("Stop 4", Say("continue tour", restarted.GetRequiredService<UserStates>().For("web", "ada", "here")).Lead, StringComparison.Ordinal);
+            }
         }
 
         Assert.Equal(Study.Tour.Count, seen);
         Assert.Contains("That was the tour", Say(answer.Choices[0].Says, ada).Lead, StringComparison.Ordinal);
-        Assert.Contains("Stop 1", Say("continue tour", UserStates.For("web", "somebody else")).Lead, StringComparison.Ordinal);
+        Assert.Contains("Stop 1", Say("continue tour", UserStates.For("web", "somebody else", "here")).Lead, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_quiz_shows_the_passage_for_a_wrong_answer_asks_again_and_ends()
     {
-        var ada = UserStates.For("web", "ada");
+        var ada = UserStates.For("web", "ada", "here");
         var question = Say("quiz", ada);
-        var wrong = question.Choices.First(c => Say(c.Says, UserStates.For("web", c.Says)).Lead.StartsWith("Not quite", StringComparison.Ordinal));
+        var wrong = question.Choices.First(c => Say(c.Says, UserStates.For("web", c.Says, "here")).Lead.StartsWith("Not quite", StringComparison.Ordinal));
         Assert.Single(Say(wrong.Says, ada).Excerpts);
         var asked = 0;
         for (; question.Choices.Count > 0 && !question.Lead.Contains("certificate", StringComparison.Ordinal) && asked < 200; asked++)
         {
-            var right = question.Choices.First(c => c.Says.StartsWith("quiz ", StringComparison.Ordinal) && !Say(c.Says, UserStates.For("web", $"{asked}{c.Says}")).Lead.StartsWith("Not quite", StringComparison.Ordinal));
+            var right = question.Choices.First(c => c.Says.StartsWith("quiz ", StringComparison.Ordinal) && !Say(c.Says, UserStates.For("web", $"{asked}{c.Says}", "here")).Lead.StartsWith("Not quite", StringComparison.Ordinal));
             question = Say(right.Says, ada);
         }
 
@@ -164,23 +175,23 @@ public sealed class StudyTests
     [Fact]
     public void Progress_moves_by_a_code_that_is_good_once_and_for_ten_minutes()
     {
-        var (teams, slack) = (UserStates.For("teams", "1"), UserStates.For("slack", "2"));
+        var (teams, slack) = (UserStates.For("teams", "1", "here"), UserStates.For("slack", "2", "here"));
         Assert.Contains("no progress", Say("move", teams).Lead, StringComparison.Ordinal);
         Say("tour 5", teams);
         var code = Say("move", teams).Lead.Split(' ')[^1];
         Assert.Contains("is here", Say($"move {code}", slack).Lead, StringComparison.Ordinal);
         Assert.Contains("Stop 5", Say("continue tour", slack).Lead, StringComparison.Ordinal);
-        Assert.Contains("not good", Say($"move {code}", UserStates.For("slack", "3")).Lead, StringComparison.Ordinal);
+        Assert.Contains("not good", Say($"move {code}", UserStates.For("slack", "3", "here")).Lead, StringComparison.Ordinal);
 
         var late = Say("move", teams).Lead.Split(' ')[^1];
         time.Advance(TimeSpan.FromMinutes(11));
-        Assert.Contains("not good", Say($"move {late}", UserStates.For("slack", "3")).Lead, StringComparison.Ordinal);
+        Assert.Contains("not good", Say($"move {late}", UserStates.For("slack", "3", "here")).Lead, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Privacy_says_what_is_held_and_forget_me_deletes_it()
     {
-        var ada = UserStates.For("web", "ada");
+        var ada = UserStates.For("web", "ada", "here");
         Assert.StartsWith("Nothing is held", Say("privacy", ada).Lead, StringComparison.Ordinal);
         Say("tour 3", ada);
         Assert.StartsWith("Held about you: your place on the tour (stop 3)", Say("privacy", ada).Lead, StringComparison.Ordinal);
@@ -192,4 +203,13 @@ public sealed class StudyTests
     static string Text(PassageId id) => ShippedContent.Catalogue.Find(id)!.Text;
 
     static Answer Say(string text, IUserState? learner = null) => ShippedContent.Reply(new(text) { User = learner ?? AnonymousUser.Instance });
+
+    ServiceProvider OpenStorage()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(time);
+        services.AddLogging();
+        services.AddStorage(new ConfigurationBuilder().AddCommandLine([$"--Storage:File={file}"]).Build());
+        return services.BuildServiceProvider();
+    }
 }

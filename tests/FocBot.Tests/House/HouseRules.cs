@@ -10,7 +10,7 @@ namespace FocBot.Tests.House;
 /// <summary>The rules of the house, read off the assemblies and the sources.</summary>
 public sealed class HouseRules
 {
-    static readonly Assembly[] Rooms = [typeof(Bot).Assembly, typeof(Finder).Assembly, typeof(HostSetup).Assembly];
+    static readonly Assembly[] Rooms = [typeof(Bot).Assembly, typeof(Finder).Assembly, typeof(FocBot.Storage.Inbox).Assembly, typeof(HostSetup).Assembly];
 
     static readonly string[] RefusedNames = ["Manager", "Helper", "Helpers", "Util", "Utils", "Common", "Shared", "Base", "Impl", "Service", "Processor", "Provider", "Factory", "Dto", "Model", "Info", "Data", "Constants"];
 
@@ -35,6 +35,10 @@ public sealed class HouseRules
     [Fact]
     public void The_finder_does_not_know_ASP_NET() =>
         Assert.DoesNotContain(typeof(Finder).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_storage_knows_neither_channels_nor_the_finder() =>
+        Assert.DoesNotContain(typeof(FocBot.Storage.Inbox).Assembly.GetReferencedAssemblies(), a => a.Name is "focbot" or "FocBot.Search" || a.Name!.StartsWith("Lucene", StringComparison.Ordinal));
 
     [Fact]
     public void Classes_are_sealed_or_static() =>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
@@ -13,12 +12,10 @@ sealed class SlackException(string method, string error) : Exception($"{method}:
     internal string Error => error;
 }
 
-/// <summary>Slack's Web API: JSON calls, in order and at most one message a second a channel, waiting as long as Slack says.</summary>
+/// <summary>Slack's Web API: JSON calls, at most one message a second a channel.</summary>
 /// <remarks>Source: https://docs.slack.dev/apis/web-api, https://docs.slack.dev/apis/web-api/rate-limits.</remarks>
 sealed class SlackApi(IHttpClientFactory http, IOptions<SlackOptions> options, TimeProvider time)
 {
-    const int MostTries = 5;
-
     static readonly TimeSpan Pace = TimeSpan.FromSeconds(1), Burst = TimeSpan.FromSeconds(3);
 
     readonly ConcurrentDictionary<string, DateTimeOffset> free = new(StringComparer.Ordinal);
@@ -52,32 +49,15 @@ sealed class SlackApi(IHttpClientFactory http, IOptions<SlackOptions> options, T
         using var client = http.CreateClient(nameof(SlackApi));
         using var content = new StringContent(message.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
         using var response = await client.PostAsync(address, content, cancel);
-        response.EnsureSuccessStatusCode();
     }
 
     async Task<JsonObject> Send(string method, Func<HttpRequestMessage> make, CancellationToken cancel)
     {
         using var client = http.CreateClient(nameof(SlackApi));
-        for (var tries = 1; ; tries++)
-        {
-            using var request = make();
-            using var response = await client.SendAsync(request, cancel);
-            if (response.StatusCode == HttpStatusCode.TooManyRequests && tries < MostTries)
-            {
-                await Task.Delay(response.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(tries), time, cancel);
-                continue;
-            }
-
-            if ((int)response.StatusCode >= 500 && tries < MostTries)
-            {
-                await Task.Delay(TimeSpan.FromSeconds(tries), time, cancel);
-                continue;
-            }
-
-            response.EnsureSuccessStatusCode();
-            var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(cancel)) as JsonObject ?? [];
-            return answer["ok"]?.GetValueKind() == System.Text.Json.JsonValueKind.True ? answer : throw new SlackException(method, SlackDelivery.Text(answer["error"]) ?? "no reason given");
-        }
+        using var request = make();
+        using var response = await client.SendAsync(request, cancel);
+        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(cancel)) as JsonObject ?? [];
+        return answer["ok"]?.GetValueKind() == System.Text.Json.JsonValueKind.True ? answer : throw new SlackException(method, SlackDelivery.Text(answer["error"]) ?? "no reason given");
     }
 
     // A short burst is allowed; what goes beyond waits its turn.

@@ -19,7 +19,7 @@ static class SlackChannel
     {
         services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>();
-        services.AddHttpClient(nameof(SlackApi), client => client.Timeout = TimeSpan.FromSeconds(15));
+        services.AddHttpClient(nameof(SlackApi), client => client.Timeout = Timeout.InfiniteTimeSpan).AddHttpMessageHandler(its => new ReplyOutcomeHandler(its.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SlackApi>();
         services.AddSingleton<SlackTokens>();
         services.AddSingleton<SlackInstall>();
@@ -42,7 +42,7 @@ static class SlackChannel
 
         if (options.Installs)
         {
-            app.MapGet("/slack/install", (HttpContext context, SlackInstall install) => install.Begin(context)).ExcludeFromDescription();
+            app.MapGet("/slack/install", (HttpContext context, SlackInstall install, CancellationToken cancel) => install.Begin(context, cancel)).ExcludeFromDescription();
             app.MapGet("/slack/oauth_redirect", (HttpContext context, SlackInstall install, string? code, string? state, CancellationToken cancel) => install.Finish(context, code, state, cancel)).ExcludeFromDescription();
         }
     }

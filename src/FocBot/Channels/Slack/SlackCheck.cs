@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FocBot.Turns;
 using Microsoft.Extensions.Options;
 
 namespace FocBot.Channels.Slack;
@@ -37,7 +38,7 @@ sealed class SlackCheck(IOptions<SlackOptions> options, IOptions<ServerOptions> 
         {
             return new(false, $"Slack: {what} is refused ({refused.Error}).", next);
         }
-        catch (HttpRequestException)
+        catch (Exception fault) when (fault is ReplyRefusedException or ReplyUncertainException)
         {
             return new(false, "Slack can't be reached from this server.", "Let it reach slack.com by https (proxy, firewall).");
         }

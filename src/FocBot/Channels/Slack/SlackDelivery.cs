@@ -22,12 +22,10 @@ sealed record SlackDelivery(string Kind, JsonObject Payload)
     /// <param name="conversation">What is worked in order.</param>
     /// <param name="id">What makes it itself there.</param>
     internal Delivery Kept(string conversation, string id) =>
-        new(SlackTurn.Name, conversation, id, Encoding.UTF8.GetBytes(new JsonObject { ["kind"] = Kind, ["payload"] = Payload.DeepClone() }.ToJsonString())) { Read = this };
+        new(SlackTurn.Name, conversation, id, Encoding.UTF8.GetBytes(new JsonObject { ["kind"] = Kind, ["payload"] = Payload.DeepClone() }.ToJsonString()));
 
     internal static SlackDelivery Of(Delivery delivery)
     {
-        if (delivery.Read is SlackDelivery its)
-            return its;
         var read = (JsonObject)JsonNode.Parse(delivery.Payload)!;
         return new(Text(read["kind"])!, (JsonObject)read["payload"]!.DeepClone());
     }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace FocBot.Channels.Slack;
 
 /// <summary>Takes in what Slack delivers, by whichever way it came: says what to acknowledge with, and queues the rest.</summary>
-sealed partial class SlackHearing(InboxWorker deliveries, TurnPipeline pipeline, Installations threads, IOptions<ServerOptions> server, ILogger<SlackHearing> log)
+sealed partial class SlackHearing(Inbox inbox, TurnPipeline pipeline, Threads threads, IOptions<ServerOptions> server, ILogger<SlackHearing> log)
 {
     /// <summary>The body of the acknowledgement; null for an empty one.</summary>
     internal async Task<JsonObject?> Hear(SlackDelivery delivery, CancellationToken cancel)
@@ -20,27 +20,27 @@ sealed partial class SlackHearing(InboxWorker deliveries, TurnPipeline pipeline,
                 return await Submitted(delivery, cancel);
             case SlackDelivery.Interactive when delivery.Type is "block_actions" or "message_action" or "shortcut":
                 var action = SlackDelivery.Text((delivery.Payload["actions"] as JsonArray)?.FirstOrDefault(), "action_ts");
-                await deliveries.Accept(delivery.Kept($"{delivery.Team}|{SlackDelivery.Text(delivery.Payload, "channel", "id")}", SlackDelivery.Text(delivery.Payload["trigger_id"]) ?? action ?? ""));
+                await inbox.AcceptAsync(delivery.Kept($"{delivery.Team}|{SlackDelivery.Text(delivery.Payload, "channel", "id")}", SlackDelivery.Text(delivery.Payload["trigger_id"]) ?? action ?? ""), cancel);
                 return null;
             case SlackDelivery.Events:
-                await Event(delivery);
+                await Event(delivery, cancel);
                 return null;
             default:
                 return null;
         }
     }
 
-    async Task Event(SlackDelivery delivery)
+    async Task Event(SlackDelivery delivery, CancellationToken cancel)
     {
         var said = new SlackSaid(delivery);
         switch (delivery.Type)
         {
-            case "app_mention" or "message" when said.IsForTheBot(threads):
+            case "app_mention" or "message" when await said.IsForTheBotAsync(threads, cancel):
                 // The same words come as mention and as message: the place they stand at makes them one.
-                await deliveries.Accept(delivery.Kept($"{delivery.Team}|{said.Channel}|{said.Thread}", said.Ts));
+                await inbox.AcceptAsync(delivery.Kept($"{delivery.Team}|{said.Channel}|{said.Thread}", said.Ts), cancel);
                 break;
             case "app_home_opened" or "assistant_thread_started" or "app_uninstalled" or "tokens_revoked":
-                await deliveries.Accept(delivery.Kept($"{delivery.Team}|{delivery.Type}", SlackDelivery.Text(delivery.Payload["event_id"]) ?? Guid.NewGuid().ToString()));
+                await inbox.AcceptAsync(delivery.Kept($"{delivery.Team}|{delivery.Type}", SlackDelivery.Text(delivery.Payload["event_id"]) ?? Guid.NewGuid().ToString()), cancel);
                 break;
             case "app_rate_limited":
                 RateLimited();
@@ -80,8 +80,6 @@ sealed partial class SlackHearing(InboxWorker deliveries, TurnPipeline pipeline,
 /// <summary>A message or mention, as far as it matters.</summary>
 sealed class SlackSaid(SlackDelivery delivery)
 {
-    internal const string Threads = "slack-thread";
-
     readonly JsonObject said = delivery.Event;
 
     internal string Channel => SlackDelivery.Text(said["channel"]) ?? "";
@@ -102,9 +100,9 @@ sealed class SlackSaid(SlackDelivery delivery)
     internal string ThreadKey => $"{delivery.Team}|{Channel}|{Thread}";
 
     /// <summary>Whether a person speaks to the bot: by mention, in a direct message, or in a thread that it is in.</summary>
-    internal bool IsForTheBot(Installations threads) =>
+    internal async Task<bool> IsForTheBotAsync(Threads threads, CancellationToken cancel) =>
         Channel.Length > 0 && Ts.Length > 0 && User.Length > 0
         && said["bot_id"] is null && SlackDelivery.Text(said["subtype"]) is null or "file_share" or "thread_broadcast"
         && User != SlackDelivery.Text((delivery.Payload["authorizations"] as JsonArray)?.FirstOrDefault(), "user_id")
-        && (delivery.Type == "app_mention" || IsDirect || (ThreadTs is not null && threads.Has(Threads, ThreadKey)));
+        && (delivery.Type == "app_mention" || IsDirect || (ThreadTs is not null && await threads.HasAsync(SlackTurn.Name, ThreadKey, cancel)));
 }

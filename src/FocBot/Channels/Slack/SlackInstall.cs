@@ -1,28 +1,27 @@
 using System.Security.Cryptography;
 using FocBot.Pages;
+using FocBot.Storage;
+using FocBot.Turns;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
 namespace FocBot.Channels.Slack;
 
 /// <summary>Many workspaces install the app by OAuth v2: the state is good once, for ten minutes, in the browser that began.</summary>
 /// <remarks>Source: https://docs.slack.dev/authentication/installing-with-oauth.</remarks>
-sealed class SlackInstall(IOptions<SlackOptions> options, IOptions<ServerOptions> server, SlackApi api, SlackTokens tokens) : IDisposable
+sealed class SlackInstall(IOptions<SlackOptions> options, IOptions<ServerOptions> server, SlackApi api, SlackTokens tokens, OneTimeCodes codes)
 {
     internal const string Scopes = "app_mentions:read,assistant:write,chat:write,commands,im:history";
 
-    const string Cookie = "focbot-slack-state";
+    const string Cookie = "focbot-slack-state", Purpose = "slack install";
 
     static readonly TimeSpan Good = TimeSpan.FromMinutes(10);
 
-    readonly MemoryCache states = new(new MemoryCacheOptions { SizeLimit = 10_000 });
-
-    internal IResult Begin(HttpContext context)
+    internal async Task<IResult> Begin(HttpContext context, CancellationToken cancel)
     {
         var state = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        states.Set(state, true, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Good, Size = 1 });
+        await codes.AddAsync(Purpose, state, state, "", Good, cancel);
         context.Response.Cookies.Append(Cookie, state, new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, MaxAge = Good, Path = "/slack" });
         return TypedResults.Redirect(QueryHelpers.AddQueryString(options.Value.Address("../oauth/v2/authorize").ToString(), new Dictionary<string, string?>
         {
@@ -37,9 +36,7 @@ sealed class SlackInstall(IOptions<SlackOptions> options, IOptions<ServerOptions
     {
         var mine = context.Request.Cookies[Cookie];
         context.Response.Cookies.Delete(Cookie, new() { Path = "/slack" });
-        var known = state is not null && states.TryGetValue(state, out _);
-        if (state is not null)
-            states.Remove(state);
+        var known = state is not null && await codes.RedeemAsync(Purpose, state, cancel) is not null;
         if (!known || code is null || mine is null || !CryptographicOperations.FixedTimeEquals(System.Text.Encoding.UTF8.GetBytes(mine), System.Text.Encoding.UTF8.GetBytes(state!)))
             return Told("The install was not finished", "It took too long, or began in another browser. Please begin again.", 400);
         try
@@ -53,16 +50,14 @@ sealed class SlackInstall(IOptions<SlackOptions> options, IOptions<ServerOptions
             }, cancel);
             if (SlackDelivery.Text(access, "team", "id") is not { } team || SlackDelivery.Text(access["access_token"]) is null)
                 return Told("The install was not finished", "Slack named no workspace. Install the app into a workspace, not into a whole organisation.", 400);
-            tokens.Keep(team, access);
+            await tokens.SaveAsync(team, access, cancel);
             return Told("FocBot is installed", "Write to it in Slack, mention it in a channel, or type /foc.", 200);
         }
-        catch (SlackException)
+        catch (Exception fault) when (fault is SlackException or ReplyRefusedException or ReplyUncertainException)
         {
             return Told("The install was not finished", "Slack refused it. Please begin again.", 400);
         }
     }
-
-    public void Dispose() => states.Dispose();
 
     string RedirectAddress => server.Value.Absolute("/slack/oauth_redirect");
 

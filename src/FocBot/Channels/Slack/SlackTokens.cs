@@ -1,79 +1,61 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FocBot.Storage;
-using Microsoft.AspNetCore.DataProtection;
+using FocBot.Turns;
 using Microsoft.Extensions.Options;
 
 namespace FocBot.Channels.Slack;
 
 /// <summary>The bot's token in each workspace: the one of the settings, or those that installs brought, encrypted, renewed before they end.</summary>
-sealed class SlackTokens
+sealed class SlackTokens(IOptions<SlackOptions> options, SlackApi api, Installations installations, TimeProvider time)
 {
-    static readonly TimeSpan Early = TimeSpan.FromHours(2);
-
-    readonly SlackOptions options;
-    readonly SlackApi api;
-    readonly Database database;
-    readonly IDataProtector protector;
-    readonly TimeProvider time;
-    readonly ConcurrentDictionary<string, SemaphoreSlim> renewing = new(StringComparer.Ordinal);
-
-    public SlackTokens(IOptions<SlackOptions> options, SlackApi api, Database database, IDataProtectionProvider protection, TimeProvider time)
-    {
-        (this.options, this.api, this.database, this.time) = (options.Value, api, database, time);
-        protector = protection.CreateProtector("FocBot.Slack.Tokens");
-        database.Keeps("CREATE TABLE IF NOT EXISTS slack_workspaces (team TEXT PRIMARY KEY, token TEXT NOT NULL, refresh TEXT, expires BIGINT)");
-    }
+    static readonly TimeSpan Early = TimeSpan.FromHours(2), RenewalPause = TimeSpan.FromSeconds(2);
 
     /// <summary>The token of a workspace; null where the app is not installed.</summary>
-    internal async Task<string?> For(string team, CancellationToken cancel)
+    internal async Task<string?> FindAsync(string team, CancellationToken cancel)
     {
-        if (options.BotToken.Length > 0)
-            return options.BotToken;
-        if (Stored(team) is not { } stored)
-            return null;
-        if (!IsEnding(stored))
-            return stored.Token;
-        var turn = renewing.GetOrAdd(team, _ => new(1));
-        await turn.WaitAsync(cancel);
-        try
+        if (options.Value.BotToken.Length > 0)
+            return options.Value.BotToken;
+        var secret = await installations.FindSecretAsync(SlackTurn.Name, team, cancel);
+        if (!IsEnding(secret))
+            return secret?.Token;
+        if (!await installations.ClaimRenewalAsync(SlackTurn.Name, team, cancel))
+            // Another process renews it; until then this one is good, unless the program was off for long.
+            return time.GetUtcNow() < secret!.Expires ? secret.Token : throw new ReplyRefusedException("the workspace's token is being renewed", RenewalPause);
+        // Another may have renewed it between the two.
+        secret = await installations.FindSecretAsync(SlackTurn.Name, team, cancel);
+        if (!IsEnding(secret))
+            return secret?.Token;
+        var access = await api.CallForm("oauth.v2.access", new Dictionary<string, string>
         {
-            // Another turn may have renewed it meanwhile.
-            stored = Stored(team);
-            if (stored is null || !IsEnding(stored))
-                return stored?.Token;
-            Keep(team, await api.CallForm("oauth.v2.access", new Dictionary<string, string>
-            {
-                ["client_id"] = options.ClientId,
-                ["client_secret"] = options.ClientSecret,
-                ["grant_type"] = "refresh_token",
-                ["refresh_token"] = stored.Refresh!,
-            }, cancel));
-            return Stored(team)?.Token;
-        }
-        finally
-        {
-            turn.Release();
-        }
+            ["client_id"] = options.Value.ClientId,
+            ["client_secret"] = options.Value.ClientSecret,
+            ["grant_type"] = "refresh_token",
+            ["refresh_token"] = secret!.RefreshToken!,
+        }, cancel);
+        return (await SaveAsync(team, access, cancel)).Token;
     }
 
-    /// <summary>Keeps what an install or a renewal brought.</summary>
-    internal void Keep(string team, JsonObject access)
+    bool IsEnding(InstallationSecret? secret) => secret is { RefreshToken: not null, Expires: { } ends } && time.GetUtcNow() >= ends - Early;
+
+    /// <summary>Saves what an install or a renewal brought.</summary>
+    internal async Task<InstallationSecret> SaveAsync(string team, JsonObject access, CancellationToken cancel)
     {
-        var refresh = SlackDelivery.Text(access["refresh_token"]);
-        long expires = long.TryParse(access["expires_in"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? time.GetUtcNow().ToUnixTimeSeconds() + seconds : 0;
-        database.Execute("INSERT INTO slack_workspaces (team, token, refresh, expires) VALUES (@p0, @p1, @p2, @p3) ON CONFLICT (team) DO UPDATE SET token = @p1, refresh = @p2, expires = @p3",
-            team, protector.Protect(SlackDelivery.Text(access["access_token"])!), refresh is null ? "" : protector.Protect(refresh), expires);
+        DateTimeOffset? ends = long.TryParse(access["expires_in"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? time.GetUtcNow() + TimeSpan.FromSeconds(seconds)
+            : null;
+        var secret = new InstallationSecret(SlackDelivery.Text(access["access_token"])!, SlackDelivery.Text(access["refresh_token"]), ends);
+        await installations.SaveSecretAsync(SlackTurn.Name, team, secret, time.GetUtcNow(), cancel);
+        return secret;
     }
 
-    /// <summary>Forgets a workspace.</summary>
-    internal void Delete(string team) => database.Execute("DELETE FROM slack_workspaces WHERE team = @p0", team);
-
-    bool IsEnding(Kept kept) => kept is { Refresh: not null, Expires: > 0 } && time.GetUtcNow().ToUnixTimeSeconds() > kept.Expires - Early.TotalSeconds;
-
-    Kept? Stored(string team) => database.Query("SELECT token, refresh, expires FROM slack_workspaces WHERE team = @p0",
-        row => new Kept(protector.Unprotect(row.GetString(0)), row.GetString(1) is { Length: > 0 } refresh ? protector.Unprotect(refresh) : null, row.GetInt64(2)), team).FirstOrDefault();
-
-    sealed record Kept(string Token, string? Refresh, long Expires);
+    /// <summary>Deletes all that was stored for a workspace that removed the app, or revoked the bot's token.</summary>
+    internal async Task DeleteAsync(SlackDelivery delivery, CancellationToken cancel)
+    {
+        // Tokens of single people are revoked by the same event.
+        if (delivery.Type == "tokens_revoked" && SlackDelivery.Node(delivery.Event, "tokens", "bot") is not JsonArray { Count: > 0 })
+            return;
+        var at = delivery.Payload["event_time"] is JsonValue value && value.TryGetValue<long>(out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : time.GetUtcNow();
+        await installations.RemoveAsync(SlackTurn.Name, delivery.Team, at, cancel);
+    }
 }

@@ -9,7 +9,7 @@ namespace FocBot.Channels.Slack;
 
 /// <summary>Works one delivery behind its acknowledgement: answers, opens views, forgets a workspace that left.</summary>
 sealed partial class SlackTurn(
-    Bot bot, TurnPipeline pipeline, SlackApi api, SlackTokens tokens, Installations threads,
+    Bot bot, TurnPipeline pipeline, SlackApi api, SlackTokens tokens, Threads threads,
     IOptions<ServerOptions> server, IOptions<SlackOptions> options, ILogger<SlackTurn> log) : IInboxHandler
 {
     internal const string Name = "slack";
@@ -23,11 +23,11 @@ sealed partial class SlackTurn(
         var delivery = SlackDelivery.Of(delivered);
         if (delivery.Type is "app_uninstalled" or "tokens_revoked")
         {
-            tokens.Delete(delivery.Team);
+            await tokens.DeleteAsync(delivery, cancel);
             return;
         }
 
-        if (await tokens.For(delivery.Team, cancel) is not { } token)
+        if (await tokens.FindAsync(delivery.Team, cancel) is not { } token)
             return;
         switch (delivery.Type)
         {
@@ -55,7 +55,7 @@ sealed partial class SlackTurn(
     public async Task ApologizeAsync(Delivery delivered, string reference, CancellationToken cancel)
     {
         var delivery = SlackDelivery.Of(delivered);
-        if (delivery.Type is not ("app_mention" or "message") || await tokens.For(delivery.Team, cancel) is not { } token)
+        if (delivery.Type is not ("app_mention" or "message") || await tokens.FindAsync(delivery.Team, cancel) is not { } token)
             return;
         var said = new SlackSaid(delivery);
         await Post(TurnPipeline.Apology(reference),
@@ -66,26 +66,18 @@ sealed partial class SlackTurn(
     {
         if (!said.IsDirect && said.Words.Trim('.', '!', ' ').Equals("stop", StringComparison.OrdinalIgnoreCase))
         {
-            threads.Remove(SlackSaid.Threads, said.ThreadKey);
+            await threads.RemoveAsync(Name, said.ThreadKey, cancel);
             await Post(new(AnswerKind.Guidance, "I leave this thread. Mention me when you want me back.", [], []), said.Channel, said.Thread, token, cancel);
             return;
         }
 
         // Before the answer: whoever replies to it at once is heard.
         if (!said.IsDirect)
-            threads.Add(SlackSaid.Threads, said.ThreadKey);
+            await threads.AddAsync(Name, team, said.ThreadKey, cancel);
         if (said is { IsDirect: true, ThreadTs: { } thread })
             await Status(said.Channel, thread, "is looking it up\u2026", token, cancel);
         var answer = await pipeline.RunAsync(KeyOf(team, said.Channel, said.Thread, said.User), said.Words, cancel);
-        try
-        {
-            await Post(answer, said.Channel, said.Thread, token, cancel);
-        }
-        catch (Exception) when (said is { IsDirect: true, ThreadTs: { } waiting })
-        {
-            await Status(said.Channel, waiting, "", token, cancel);
-            throw;
-        }
+        await Post(answer, said.Channel, said.Thread, token, cancel);
     }
 
     async Task Pressed(SlackDelivery delivery, string token, CancellationToken cancel)
@@ -163,9 +155,9 @@ sealed partial class SlackTurn(
         {
             await api.Call(method, token, arguments, cancel);
         }
-        catch (SlackException refused)
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
-            Refused(method, refused.Error);
+            Refused(method, fault is SlackException refused ? refused.Error : fault.GetType().Name);
         }
     }
 
@@ -188,7 +180,7 @@ sealed partial class SlackTurn(
     }
 
     /// <summary>The conversation of a person: in a channel a thread's, in a direct message that of the thread or of the whole.</summary>
-    internal static ConversationKey KeyOf(string team, string channel, string? thread, string user) => new(Name, $"{team}|{channel}|{thread}", $"{team}|{user}");
+    internal static ConversationKey KeyOf(string team, string channel, string? thread, string user) => new(Name, team, $"{team}|{channel}|{thread}", $"{team}|{user}");
 
     static ConversationKey KeyOf(SlackDelivery delivery, string? thread) =>
         KeyOf(delivery.Team, SlackDelivery.Text(delivery.Payload, "channel", "id") ?? "", thread, SlackDelivery.Text(delivery.Payload, "user", "id") ?? "");

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text;
+using FocBot.Turns;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
-using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Rest.Serialization;
 using Newtonsoft.Json;
-using Polly;
 
 namespace FocBot.Channels.Teams;
 
@@ -15,9 +14,9 @@ sealed class ConnectorClients(IHttpClientFactory http, BotCredentials credential
     /// <summary>The name of the HTTP client that messages are sent by.</summary>
     internal const string ClientName = "BotConnector";
 
-    const int MostClients = 100, MostRepeats = 3, LargestResponse = 256 * 1024;
+    const int MostClients = 100, LargestResponse = 256 * 1024;
 
-    static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30), AttemptTimeout = TimeSpan.FromSeconds(15), ConnectionLifetime = TimeSpan.FromMinutes(5);
+    static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     readonly ConcurrentDictionary<string, IConnectorClient> clients = new(StringComparer.Ordinal);
 
@@ -30,7 +29,7 @@ sealed class ConnectorClients(IHttpClientFactory http, BotCredentials credential
         return Task.FromResult(clients.GetOrAdd(serviceUrl, Create));
     }
 
-    /// <summary>Registers the HTTP client that messages are sent by.</summary>
+    /// <summary>Registers the HTTP client that messages are sent by. It repeats nothing: what the channel refuses waits in the inbox.</summary>
     internal static void AddHttpClient(IServiceCollection services) => services
         .AddHttpClient(ClientName, client =>
         {
@@ -41,20 +40,7 @@ sealed class ConnectorClients(IHttpClientFactory http, BotCredentials credential
         .RemoveAllLoggers()
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         .ConfigurePrimaryHttpMessageHandler(CreateHandler)
-        .AddResilienceHandler(ClientName, (pipeline, context) => AddRetries(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>()));
-
-    /// <summary>A POST is repeated only when it certainly was not accepted and the channel says when: 429 with Retry-After. The inbox does every other retry.</summary>
-    internal static void AddRetries(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, TimeProvider time)
-    {
-        pipeline.TimeProvider = time;
-        pipeline.AddRetry(new HttpRetryStrategyOptions
-        {
-            MaxRetryAttempts = MostRepeats,
-            ShouldRetryAfterHeader = true,
-            ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Result is { StatusCode: System.Net.HttpStatusCode.TooManyRequests } refused
-                && WaitOf(refused, time) is { } wait && wait <= LongestWait),
-        }).AddTimeout(AttemptTimeout);
-    }
+        .AddHttpMessageHandler(provider => new ReplyOutcomeHandler(provider.GetRequiredService<TimeProvider>()));
 
     IConnectorClient Create(string serviceUrl)
     {
@@ -75,7 +61,4 @@ sealed class ConnectorClients(IHttpClientFactory http, BotCredentials credential
         // The client puts the conversation's id into a header, whatever letters it has.
         RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
     };
-
-    static TimeSpan? WaitOf(HttpResponseMessage response, TimeProvider time) =>
-        response.Headers.RetryAfter is { } retryAfter ? retryAfter.Delta ?? retryAfter.Date - time.GetUtcNow() : null;
 }

@@ -11,7 +11,7 @@ using Newtonsoft.Json.Linq;
 namespace FocBot.Channels.Teams;
 
 /// <summary>What FocBot does on each kind of activity: text in, <see cref="TurnPipeline"/>, answer out.</summary>
-sealed partial class FocBotActivityHandler(Bot bot, TurnPipeline pipeline, Installations installations, ConversationHistory history, IOptions<ServerOptions> server, ILogger<FocBotActivityHandler> log)
+sealed partial class FocBotActivityHandler(Bot bot, TurnPipeline pipeline, Installations installations, IOptions<ServerOptions> server, TimeProvider time, ILogger<FocBotActivityHandler> log)
     : TeamsActivityHandler
 {
     internal const string ChannelName = "teams";
@@ -29,12 +29,8 @@ sealed partial class FocBotActivityHandler(Bot bot, TurnPipeline pipeline, Insta
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         GreetAsync(turnContext, cancellationToken);
 
-    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
-    {
-        installations.Remove(ChannelName, turnContext.Activity.Conversation.Id);
-        history.Forget(ConversationOf(turnContext.Activity));
-        return Task.CompletedTask;
-    }
+    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        installations.RemoveAsync(ChannelName, InstallationOf(turnContext.Activity), time.GetUtcNow(), cancellationToken);
 
     // Not OnMembersAddedAsync: the library calls it only when somebody besides the bot was added.
     protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
@@ -54,7 +50,7 @@ sealed partial class FocBotActivityHandler(Bot bot, TurnPipeline pipeline, Insta
 
     async Task GreetAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        if (!installations.Add(ChannelName, turnContext.Activity.Conversation.Id))
+        if (!await installations.AddAsync(ChannelName, InstallationOf(turnContext.Activity), time.GetUtcNow(), cancellationToken))
             return;
         // A post of its own, not a reply.
         turnContext.Activity.Id = null;
@@ -96,8 +92,11 @@ sealed partial class FocBotActivityHandler(Bot bot, TurnPipeline pipeline, Insta
     static ConversationKey ConversationOf(IActivity activity)
     {
         var conversation = activity.Conversation?.Id ?? "";
-        return new(ChannelName, conversation, activity.From?.Id ?? conversation);
+        return new(ChannelName, InstallationOf(activity), conversation, activity.From?.Id ?? conversation);
     }
+
+    // The threads of a channel have ids of their own; the app is installed in the channel.
+    static string InstallationOf(IActivity activity) => (activity.Conversation?.Id ?? "").Split(';')[0];
 
     [LoggerMessage(Level = LogLevel.Information, Message = "teams: an answer was rated: {Reaction}")]
     partial void Rated(string reaction);

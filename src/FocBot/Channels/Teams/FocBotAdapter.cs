@@ -1,3 +1,4 @@
+using FocBot.Storage;
 using FocBot.Turns;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Bot.Builder;
@@ -5,6 +6,7 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
+using Microsoft.Identity.Client;
 using Microsoft.Rest;
 using Newtonsoft.Json;
 
@@ -21,10 +23,10 @@ sealed class FocBotAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     internal const int LargestActivity = 256 * 1024;
 
     readonly FocBotAuthentication authentication;
-    readonly InboxWorker inbox;
+    readonly Inbox inbox;
     readonly bool onlyLocal;
 
-    public FocBotAdapter(FocBotAuthentication authentication, InboxWorker inbox, RateLimitMiddleware rateLimit, TypingMiddleware typing, IOptions<TeamsOptions> options)
+    public FocBotAdapter(FocBotAuthentication authentication, Inbox inbox, RateLimitMiddleware rateLimit, TypingMiddleware typing, IOptions<TeamsOptions> options)
         : base(authentication)
     {
         (this.authentication, this.inbox, onlyLocal) = (authentication, inbox, !options.Value.HasCredentials);
@@ -56,6 +58,20 @@ sealed class FocBotAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             // The channel accepted the message and said so in words of its own: sending it again would double it.
             return [.. activities.Select(_ => new ResourceResponse())];
         }
+        catch (Exception fault) when (fault is MsalException or HttpRequestException)
+        {
+            throw new ReplyRefusedException($"the bot's own token can't be had ({fault.GetType().Name})", cause: fault) { Reply = TeamsInboxHandler.ReplyOf(activities) };
+        }
+        catch (ReplyRefusedException refused)
+        {
+            refused.Reply = TeamsInboxHandler.ReplyOf(activities);
+            throw;
+        }
+        catch (ReplyUncertainException uncertain)
+        {
+            uncertain.Reply = TeamsInboxHandler.ReplyOf(activities);
+            throw;
+        }
     }
 
     async Task<IResult> ReceiveAsync(HttpRequest request, IBot bot, CancellationToken cancellationToken)
@@ -85,7 +101,7 @@ sealed class FocBotAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         if (activity.Type == ActivityTypes.Invoke || activity.DeliveryMode == DeliveryModes.ExpectReplies)
             return ResultOf(await ProcessActivityAsync(caller, activity, bot.OnTurnAsync, cancellationToken));
         if (TeamsInboxHandler.Handles(activity))
-            await inbox.Accept(TeamsInboxHandler.DeliveryOf(activity, body));
+            await inbox.AcceptAsync(TeamsInboxHandler.DeliveryOf(activity, body), cancellationToken);
         return TypedResults.StatusCode(StatusCodes.Status202Accepted);
     }
 

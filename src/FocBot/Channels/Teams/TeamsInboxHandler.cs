@@ -1,8 +1,10 @@
+using System.Text;
 using FocBot.Storage;
 using FocBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
+using Newtonsoft.Json;
 
 namespace FocBot.Channels.Teams;
 
@@ -11,7 +13,8 @@ sealed class TeamsInboxHandler(FocBotAdapter adapter, IBot bot, IOptions<ServerO
 {
     public string Channel => FocBotActivityHandler.ChannelName;
 
-    public Task HandleAsync(Delivery delivery, CancellationToken cancel) => adapter.ContinueAsync(ActivityOf(delivery), bot.OnTurnAsync, cancel);
+    public Task HandleAsync(Delivery delivery, CancellationToken cancel) =>
+        adapter.ContinueAsync(ActivityOf(delivery), delivery.Reply is null ? bot.OnTurnAsync : (turn, turnCancel) => SendAgainAsync(turn, delivery.Reply, turnCancel), cancel);
 
     public Task ApologizeAsync(Delivery delivery, string reference, CancellationToken cancel)
     {
@@ -30,6 +33,18 @@ sealed class TeamsInboxHandler(FocBotAdapter adapter, IBot bot, IOptions<ServerO
     /// <param name="body">The same as it came.</param>
     internal static Delivery DeliveryOf(Activity activity, byte[] body) =>
         new(FocBotActivityHandler.ChannelName, $"{activity.ChannelId}\n{activity.Conversation.Id}", activity.Id ?? Guid.NewGuid().ToString(), body);
+
+    /// <summary>Activities as they are stored for the next try.</summary>
+    internal static byte[] ReplyOf(Activity[] activities) => Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(activities, ActivityJson.Settings));
+
+    static async Task SendAgainAsync(ITurnContext turn, byte[] reply, CancellationToken cancel)
+    {
+        var activities = JsonConvert.DeserializeObject<Activity[]>(Encoding.UTF8.GetString(reply), ActivityJson.Settings)!;
+        // A post of its own stays one.
+        if (Array.TrueForAll(activities, activity => activity.ReplyToId is null))
+            turn.Activity.Id = null;
+        await turn.SendActivitiesAsync(activities, cancel);
+    }
 
     // It was read once before it was accepted.
     static Activity ActivityOf(Delivery delivery) => ActivityReader.ReadWhole(delivery.Payload)!;

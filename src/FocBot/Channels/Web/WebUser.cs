@@ -18,7 +18,7 @@ static class WebUser
         var number = context.Request.Cookies[Cookie] is { Length: NumberLength } given && given.All(char.IsAsciiHexDigitLower) ? given : null;
         var fresh = number is null;
         number ??= Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NumberLength / 2));
-        var user = users.For("web", number);
+        var user = users.For("web", number, "web");
         var answered = await answer(user);
         var remembers = (await user.GetAllAsync(context.RequestAborted)).Count > 0;
         if (remembers && fresh)

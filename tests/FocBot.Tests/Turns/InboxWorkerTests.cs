@@ -1,0 +1,287 @@
+using System.Collections.Concurrent;
+using System.Text;
+using FocBot.Storage;
+using FocBot.Tests.Storage;
+using FocBot.Turns;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
+
+namespace FocBot.Tests.Turns;
+
+/// <summary>What becomes of an accepted delivery, whatever the channel, the turn or the process do.</summary>
+public sealed class InboxWorkerTests : IDisposable
+{
+    readonly List<InboxWorker> workers = [];
+    readonly Mock<IHostApplicationLifetime> lifetime = new();
+
+    public static TheoryData<string> Products => TestStorage.Products;
+
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory, MemberData(nameof(Products))]
+    public async Task What_the_channel_refuses_is_sent_again_until_it_takes_it_in_the_same_words(string product)
+    {
+        await using var storage = await TestStorage.CreateAsync(product);
+        var tries = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        var channel = new FakeChannel
+        {
+            Handle = delivery => tries.AddOrUpdate(delivery.Id, 1, (_, count) => count + 1) < 6
+                ? throw new ReplyRefusedException("503") { Reply = delivery.Reply ?? "the words"u8.ToArray() }
+                : Task.CompletedTask,
+        };
+        var (_, inbox) = await StartAsync(storage, channel);
+        for (var i = 0; i < 20; i++)
+            await inbox.AcceptAsync(Message($"{i}", $"{i}"), Cancel);
+        await DriveAsync(storage, inbox);
+        Assert.Equal(20, channel.Handled.Count);
+        Assert.All(channel.Handled, delivery => Assert.Equal("the words", Encoding.UTF8.GetString(delivery.Reply!)));
+        Assert.Empty(channel.Apologies);
+    }
+
+    [Theory, MemberData(nameof(Products))]
+    public async Task A_waiting_conversation_keeps_its_order_and_holds_up_no_other(string product)
+    {
+        await using var storage = await TestStorage.CreateAsync(product);
+        var isRefusing = true;
+        var channel = new FakeChannel { Handle = delivery => isRefusing && delivery.Conversation == "slow" ? throw new ReplyRefusedException("429", TimeSpan.FromMinutes(10)) : Task.CompletedTask };
+        var (_, inbox) = await StartAsync(storage, channel);
+        foreach (var (id, conversation) in new[] { ("1", "slow"), ("2", "slow"), ("3", "slow"), ("x", "other") })
+            await inbox.AcceptAsync(Message(id, conversation), Cancel);
+        await DriveAsync(storage, () => Task.FromResult(channel.Handled.Any(delivery => delivery.Id == "x")));
+        Assert.Equal("x", Assert.Single(channel.Handled).Id);
+        isRefusing = false;
+        await DriveAsync(storage, inbox);
+        Assert.Equal(["x", "1", "2", "3"], channel.Handled.Select(delivery => delivery.Id));
+    }
+
+    [Fact]
+    public async Task The_time_that_the_channel_wants_is_kept_but_for_longer_than_a_quarter_of_an_hour()
+    {
+        await using var storage = await TestStorage.CreateAsync(TestStorage.Sqlite);
+        var waits = new ConcurrentQueue<TimeSpan>([TimeSpan.FromSeconds(40), TimeSpan.FromHours(5)]);
+        var times = new List<DateTimeOffset>();
+        var channel = new FakeChannel
+        {
+            Handle = _ =>
+            {
+                times.Add(storage.Time.GetUtcNow());
+                return waits.TryDequeue(out var wait) ? throw new ReplyRefusedException("429", wait) : Task.CompletedTask;
+            },
+        };
+        var (_, inbox) = await StartAsync(storage, channel);
+        await inbox.AcceptAsync(Message("1"), Cancel);
+        await DriveAsync(storage, inbox);
+        Assert.InRange((times[1] - times[0]).TotalSeconds, 40, 60);
+        Assert.InRange((times[2] - times[1]).TotalMinutes, 15, 16);
+    }
+
+    [Fact]
+    public async Task What_the_channel_refuses_for_a_day_is_given_up_and_what_it_refuses_for_good_at_once()
+    {
+        await using var storage = await TestStorage.CreateAsync(TestStorage.Sqlite);
+        var channel = new FakeChannel { Handle = delivery => throw new ReplyRefusedException("403", isPermanent: delivery.Id == "for good") };
+        var (_, inbox) = await StartAsync(storage, channel);
+        await inbox.AcceptAsync(Message("for good", "1"), Cancel);
+        await inbox.AcceptAsync(Message("for a day", "2"), Cancel);
+        await DriveAsync(storage, inbox, TimeSpan.FromMinutes(5));
+        Assert.Single(channel.Begun, delivery => delivery.Id == "for good");
+        Assert.InRange(channel.Begun.Count(delivery => delivery.Id == "for a day"), 90, 110);
+        Assert.Empty(channel.Apologies);
+    }
+
+    [Fact]
+    public async Task What_may_have_been_taken_is_sent_three_times_at_most_and_never_denied()
+    {
+        await using var storage = await TestStorage.CreateAsync(TestStorage.Sqlite);
+        var channel = new FakeChannel { Handle = _ => throw new ReplyUncertainException(new TimeoutException()) };
+        var (_, inbox) = await StartAsync(storage, channel);
+        await inbox.AcceptAsync(Message("1"), Cancel);
+        await DriveAsync(storage, inbox);
+        Assert.Equal(3, channel.Begun.Count);
+        Assert.Empty(channel.Apologies);
+    }
+
+    [Fact]
+    public async Task A_turn_that_fails_is_told_to_its_person_once_also_where_telling_is_refused_at_first()
+    {
+        await using var storage = await TestStorage.CreateAsync(TestStorage.Sqlite);
+        var tries = 0;
+        var channel = new FakeChannel
+        {
+            Handle = _ => throw new InvalidOperationException("a secret"),
+            Apologize = _ => ++tries == 1 ? throw new ReplyRefusedException("503") : Task.CompletedTask,
+        };
+        var (_, inbox) = await StartAsync(storage, channel);
+        await inbox.AcceptAsync(Message("1"), Cancel);
+        await DriveAsync(storage, inbox);
+        Assert.Single(channel.Apologies);
+    }
+
+    [Theory, MemberData(nameof(Products))]
+    public async Task What_ends_the_process_is_tried_three_times_then_set_aside_and_told(string product)
+    {
+        await using var storage = await TestStorage.CreateAsync(product);
+        var (first, second, third, last) = (await storage.OpenAsync(), await storage.OpenAsync(), await storage.OpenAsync(), await storage.OpenAsync());
+        await first.GetRequiredService<Inbox>().AcceptAsync(Message("poison"), Cancel);
+        foreach (var dying in new[] { first, second, third })
+        {
+            // Claimed, and never heard of again.
+            Assert.Single(await dying.GetRequiredService<Inbox>().ClaimAsync(["fake"], 1, Cancel));
+            storage.Time.Advance(Inbox.LeaseTime + TimeSpan.FromSeconds(1));
+        }
+
+        var channel = new FakeChannel();
+        var (_, inbox) = await StartAsync(storage, channel, last);
+        await DriveAsync(storage, inbox);
+        Assert.Empty(channel.Begun);
+        Assert.Single(channel.Apologies);
+    }
+
+    [Fact]
+    public async Task A_turn_without_end_is_left_three_times_told_and_ends_the_program_in_order()
+    {
+        await using var storage = await TestStorage.CreateAsync(TestStorage.Sqlite);
+        var never = new TaskCompletionSource();
+        var channel = new FakeChannel { Handle = delivery => delivery.Id == "endless" ? never.Task : Task.CompletedTask };
+        var (_, inbox) = await StartAsync(storage, channel);
+        await inbox.AcceptAsync(Message("endless", "1"), Cancel);
+        await inbox.AcceptAsync(Message("other", "2"), Cancel);
+        await DriveAsync(storage, inbox, TimeSpan.FromSeconds(3), isHanging: true);
+        Assert.Equal(3, channel.Begun.Count(delivery => delivery.Id == "endless"));
+        Assert.Single(channel.Handled, delivery => delivery.Id == "other");
+        Assert.Single(channel.Apologies);
+        lifetime.Verify(host => host.StopApplication());
+        Environment.ExitCode = 0;
+        never.SetResult();
+    }
+
+    [Theory, MemberData(nameof(Products))]
+    public async Task A_stop_takes_nothing_new_finishes_what_is_being_sent_and_leaves_the_rest_to_others(string product)
+    {
+        await using var storage = await TestStorage.CreateAsync(product);
+        var (begun, finish) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var channel = new FakeChannel
+        {
+            Handle = async _ =>
+            {
+                begun.TrySetResult();
+                await finish.Task;
+            },
+        };
+        var (worker, inbox) = await StartAsync(storage, channel);
+        await inbox.AcceptAsync(Message("1"), Cancel);
+        await begun.Task.WaitAsync(Cancel);
+        var stopping = worker.StopAsync(CancellationToken.None);
+        await inbox.AcceptAsync(Message("2"), Cancel);
+        Assert.False(stopping.IsCompleted);
+        finish.SetResult();
+        await stopping;
+        Assert.Equal("1", Assert.Single(channel.Handled).Id);
+
+        var other = new FakeChannel();
+        var (_, rest) = await StartAsync(storage, other);
+        await DriveAsync(storage, rest);
+        Assert.Equal("2", Assert.Single(other.Handled).Id);
+    }
+
+    [Fact]
+    public async Task What_hangs_at_a_stop_is_given_back_within_twenty_seconds()
+    {
+        await using var storage = await TestStorage.CreateAsync(TestStorage.Sqlite);
+        var begun = new TaskCompletionSource();
+        var channel = new FakeChannel
+        {
+            HandleWith = async (_, cancel) =>
+            {
+                begun.TrySetResult();
+                await Task.Delay(Timeout.Infinite, cancel);
+            },
+        };
+        var (worker, inbox) = await StartAsync(storage, channel);
+        await inbox.AcceptAsync(Message("1"), Cancel);
+        await begun.Task.WaitAsync(Cancel);
+        var (began, stopping) = (storage.Time.GetUtcNow(), worker.StopAsync(CancellationToken.None));
+        await DriveAsync(storage, () => Task.FromResult(stopping.IsCompleted), isHanging: true);
+        Assert.InRange((storage.Time.GetUtcNow() - began).TotalSeconds, 0, 20);
+        Assert.Equal(1, Assert.Single(await inbox.ClaimAsync(["fake"], 1, Cancel)).Attempts);
+    }
+
+    [Fact]
+    public async Task Two_workers_on_one_database_double_nothing_and_keep_the_order()
+    {
+        await using var storage = await TestStorage.CreateAsync(TestStorage.Sqlite);
+        var channel = new FakeChannel();
+        var (_, inbox) = await StartAsync(storage, channel);
+        var (_, other) = await StartAsync(storage, channel);
+        for (var i = 0; i < 60; i++)
+            await (i % 2 == 0 ? inbox : other).AcceptAsync(Message($"{i}", $"{i % 3}"), Cancel);
+        await DriveAsync(storage, inbox);
+        Assert.Equal(60, channel.Handled.Count);
+        foreach (var conversation in channel.Handled.GroupBy(delivery => delivery.Conversation))
+            Assert.Equal(conversation.Select(delivery => int.Parse(delivery.Id, null)).Order(), conversation.Select(delivery => int.Parse(delivery.Id, null)));
+    }
+
+    public void Dispose() => workers.ForEach(worker => worker.Dispose());
+
+    static Delivery Message(string id, string conversation = "a conversation") => new("fake", conversation, id, Encoding.UTF8.GetBytes(id));
+
+    async Task<(InboxWorker Worker, Inbox Inbox)> StartAsync(TestStorage storage, FakeChannel channel, ServiceProvider? opened = null)
+    {
+        var process = opened ?? await storage.OpenAsync();
+        var inbox = process.GetRequiredService<Inbox>();
+        var turn = new DeliveryTurn(new(storage.Time, lifetime.Object, NullLogger<TurnLimit>.Instance), NullLogger<DeliveryTurn>.Instance);
+        var worker = new InboxWorker(inbox, process.GetRequiredService<ExpiredRows>(), turn, [channel], storage.Time, NullLogger<InboxWorker>.Instance);
+        workers.Add(worker);
+        await worker.StartAsync(Cancel);
+        return (worker, inbox);
+    }
+
+    static Task DriveAsync(TestStorage storage, Inbox inbox, TimeSpan? step = null, bool isHanging = false) =>
+        DriveAsync(storage, async () => await inbox.CountOpenAsync(Cancel) == 0, step, isHanging);
+
+    /// <summary>Lets time pass where nothing is being worked on, or what is hangs; after each step the worker looks again.</summary>
+    static async Task DriveAsync(TestStorage storage, Func<Task<bool>> isDone, TimeSpan? step = null, bool isHanging = false)
+    {
+        while (!await isDone())
+        {
+            if (!isHanging && await storage.CountAsync("SELECT COUNT(*) FROM inbox WHERE lease_owner IS NOT NULL") > 0)
+                continue;
+            var timers = storage.Time.TimersCreated;
+            storage.Time.Advance(step ?? TimeSpan.FromSeconds(1));
+            while (storage.Time.TimersCreated == timers && !await isDone())
+                await Task.Yield();
+        }
+    }
+
+    sealed class FakeChannel : IInboxHandler
+    {
+        public string Channel => "fake";
+
+        internal Func<Delivery, Task> Handle { get; init; } = _ => Task.CompletedTask;
+
+        internal Func<Delivery, CancellationToken, Task>? HandleWith { get; init; }
+
+        internal Func<Delivery, Task> Apologize { get; init; } = _ => Task.CompletedTask;
+
+        internal ConcurrentQueue<Delivery> Begun { get; } = [];
+
+        internal ConcurrentQueue<Delivery> Handled { get; } = [];
+
+        internal ConcurrentQueue<string> Apologies { get; } = [];
+
+        public async Task HandleAsync(Delivery delivery, CancellationToken cancel)
+        {
+            Begun.Enqueue(delivery);
+            await (HandleWith?.Invoke(delivery, cancel) ?? Handle(delivery));
+            Handled.Enqueue(delivery);
+        }
+
+        public async Task ApologizeAsync(Delivery delivery, string reference, CancellationToken cancel)
+        {
+            await Apologize(delivery);
+            Apologies.Enqueue(reference);
+        }
+    }
+}
