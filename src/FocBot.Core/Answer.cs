@@ -1,3 +1,4 @@
+using FocBot.Core.Quotations;
 using FocBot.Core.Statements;
 
 namespace FocBot.Core;
@@ -120,7 +121,8 @@ public sealed record Citation(string Text, string Address, string? SourceAddress
             _ => passage.Section is null ? $"para. {passage.Id.Number}" : $"{passage.Section}, para. {passage.Id.Number}",
         };
         return new($"{front.Issuer}, \"{front.Title}\", {front.Date}, {place}{(passage.Label is null ? " (paragraph numbers are ours)" : "")}",
-            $"/statements/{passage.Id.Statement}#{passage.Id.Number}", passage.SourceAddress) { Place = place };
+            $"/statements/{passage.Id.Statement}#{passage.Id.Number}", passage.SourceAddress)
+        { Place = place };
     }
 
     public override string ToString() => Text;

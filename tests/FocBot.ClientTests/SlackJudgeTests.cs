@@ -53,7 +53,7 @@ public sealed class SlackJudgeTests(SlackServer slack) : IClassFixture<SlackServ
             messages.Add((JsonNode)await slack.Ask(slack.Event(question)));
         messages.Add(JsonNode.Parse(await (await slack.Command("encryption")).Content.ReadAsStringAsync(Cancel)));
         var bot = slack.Service<Bot>();
-        var views = new JsonArray(SlackViews.Ask(), SlackViews.Home(bot.Catalogue, path => "https://foc.example.org" + path), SlackViews.Answer(await bot.ReplyAsync(new("encryption"), Cancel), path => "https://foc.example.org" + path));
+        var views = new JsonArray(SlackViews.Ask(), SlackViews.Home(bot.Catalogue, bot.Starters(), path => "https://foc.example.org" + path), SlackViews.Answer(await bot.ReplyAsync(new("encryption"), Cancel), path => "https://foc.example.org" + path));
         Assert.Equal($"{messages.Count + views.Count} judged", (await Node.Judge("blocks.cjs", new JsonObject { ["messages"] = messages, ["views"] = views }.ToJsonString())).Trim());
     }
 

@@ -33,6 +33,12 @@ public sealed partial class QuestionInterpreter(Catalogue catalogue)
             : asked with { Context = [.. question.History.Reverse().Take(MaxContext).Select(q => Understand(q).English)] };
     }
 
+    /// <summary>The English words of asking and of the content, without accents.</summary>
+    internal IEnumerable<string> EnglishVocabulary => english.Set;
+
+    /// <summary>BCP 47 tag of the language that the words are in.</summary>
+    internal string LanguageOf(string typed) => Understand(typed).Language;
+
     /// <summary>Reads a line of the content, whose language is known.</summary>
     public InterpretedQuestion Read(SampleQuestion line)
     {

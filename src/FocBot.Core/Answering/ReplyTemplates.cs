@@ -3,41 +3,46 @@ using FocBot.Core.Statements;
 namespace FocBot.Core.Answering;
 
 /// <summary>The sentences that answers open with, from fixed templates, in the asker's language where the content has it.</summary>
-public sealed class ReplyTemplates(Catalogue catalogue)
+sealed class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
 {
     // A silent subject is named only where the question is much like one of its lines.
     const double WellFitting = 0.55;
 
-    /// <summary>Starters for somebody who does not know what to ask.</summary>
-    public static IReadOnlyList<Choice> Starters { get; } =
-    [
-        new("What does it recommend to States?", "List all recommendations"),
-        new("Surveillance", "What does it say about surveillance?"),
-        new("Internet shutdowns", "What does it say about Internet shutdowns?"),
-        new("Companies", "What should States encourage companies to do?"),
-        new("Who is the FOC?", "What is the Freedom Online Coalition?"),
-        new("Take the tour", "tour"),
-    ];
+    /// <summary>Most choices of topics near a silence.</summary>
+    const int MostTopics = 3;
 
-    internal Answer AskSomething() => new(AnswerKind.Nothing, "Please ask a question in words, for example one of these:", [], Starters);
+    readonly Premises premises = new(catalogue);
 
-    internal Answer Answered(InterpretedQuestion asked, Passage best, int? count)
+    internal Answer AskSomething(string language, Scope scope)
     {
-        var phrases = PhrasesOf(asked.Language);
-        var lead = FactOf(asked, best)
-            ?? (count is { } many ? phrases["list"].Replace("{count}", $"{many}", StringComparison.Ordinal)
-            : asked.AnswerType == AnswerType.YesNo ? phrases["yesno"]
-            : phrases["answer"]);
-        return new(AnswerKind.Answered, lead, [], Next(best)) { Labels = LabelsOf(asked.Language) };
+        var say = phrases.In(language);
+        return new(AnswerKind.Nothing, say["ask-something"], [], Starters.Of(scope.Statements, say)) { Labels = say.Labels };
     }
 
-    internal Answer Silent(InterpretedQuestion asked, Findings found, bool nothingNear)
+    internal Answer Answered(InterpretedQuestion asked, Passage best, IReadOnlyList<Ranked>? all)
     {
-        var phrases = PhrasesOf(asked.Language);
-        var labels = LabelsOf(asked.Language);
-        var lead = SubjectOf(asked, found) is { } subject ? phrases["silence"].Replace("{subject}", subject, StringComparison.Ordinal)
-            : phrases[nothingNear ? "nothing" : "silence-plain"];
-        return new(nothingNear ? AnswerKind.Nothing : AnswerKind.Silent, lead, [], Starters) { Labels = labels };
+        var say = phrases.In(asked.Language);
+        var lead = premises.Corrects(asked, best.Id.Statement) is { } fact ? $"{fact} {say["answer"]}"
+            : FactOf(asked, best)
+            ?? (all is not null && all.All(r => r.Passage.Kind == PassageKind.Recommendation) ? say.Of("list-recommendations", ("count", all.Count))
+            : all is not null ? say.Of("list", ("count", all.Count))
+            : asked.Language == "en" && Premises.Presumes(asked) && premises.SubjectOf(asked, best) is { } subject ? say.Of("premise", ("subject", subject))
+            : asked.AnswerType == AnswerType.YesNo ? say["yesno"]
+            : say["answer"]);
+        return new(AnswerKind.Answered, catalogue.Statements.Count > 1 ? say.Named(lead, best.Front) : lead, [], Next(best, say)) { Labels = say.Labels };
+    }
+
+    internal Answer Silent(InterpretedQuestion asked, Findings found, IReadOnlyList<Ranked> closest, Scope scope)
+    {
+        var say = phrases.In(asked.Language);
+        var fact = premises.Corrects(asked, null);
+        // Where the passage has the very subject, the text is not silent on it: it only does not say what was asked.
+        var held = closest.Count > 0 && asked.Language == "en" ? premises.SubjectOf(asked, closest[0].Passage) : null;
+        var lead = fact
+            ?? (held is not null ? say.Of("premise-unsure", ("subject", held))
+            : SubjectOf(asked, found) is { } subject ? say.Of("silence", ("subject", subject))
+            : say[closest.Count == 0 ? "nothing" : "silence-plain"]);
+        return new(closest.Count == 0 ? AnswerKind.Nothing : AnswerKind.Silent, lead, [], Near(closest, say, scope)) { Labels = say.Labels };
     }
 
     // What the statement is silent on: a subject of silences.txt that fits well, else the words that nobody here knows.
@@ -56,12 +61,19 @@ public sealed class ReplyTemplates(Catalogue catalogue)
             .OrderByDescending(f => f.Words.Count).FirstOrDefault()?.Text;
     }
 
-    static List<Choice> Next(Passage best) => best.Kind == PassageKind.Recommendation
-        ? [new("All recommendations", "recommendations"), new("Cite it", $"cite {best.Id.Number}"), new("Topics", "topics"), new("Help", "help")]
-        : [new("Recommendations to States", "recommendations"), new("Cite it", $"cite {best.Id.Number}"), new("Topics", "topics"), new("Help", "help")];
+    // The topics of the closest passages, else the starters.
+    List<Choice> Near(IReadOnlyList<Ranked> closest, Wording say, Scope scope)
+    {
+        var topics = closest.SelectMany(r => scope.Statements.SelectMany(s => s.Study.Topics).Where(t => t.Passages[0] == r.Passage.Id).Take(2))
+            .Distinct().Take(MostTopics).Select(t => new Choice(t.Name, $"topic {t.Name.ToLowerInvariant()}")).ToList();
+        return topics.Count == 0 ? [.. Starters.Of(scope.Statements, say), Buttons.Of(say, "help")] : [.. topics, Buttons.Of(say, "topics"), Buttons.Of(say, "help")];
+    }
 
-    IReadOnlyDictionary<string, string> PhrasesOf(string language) =>
-        (catalogue.Languages.FirstOrDefault(l => l.Code == language) ?? catalogue.Languages.First(l => l.Code == "en")).Phrases;
-
-    Labels LabelsOf(string language) => catalogue.Languages.FirstOrDefault(l => l.Code == language)?.Labels ?? Labels.English;
+    List<Choice> Next(Passage best, Wording say)
+    {
+        List<Choice> next = [Buttons.Of(say, "more"), Buttons.Cite(say, best), Buttons.Of(say, "topics"), Buttons.Of(say, "help")];
+        if (catalogue.Statements.First(s => s.Id == best.Id.Statement).Recommendations.Count > 0)
+            next.Insert(0, Buttons.Of(say, "recommendations"));
+        return next;
+    }
 }

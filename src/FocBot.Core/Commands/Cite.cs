@@ -1,33 +1,76 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using FocBot.Core.Answering;
+using FocBot.Core.Quotations;
 using FocBot.Core.Statements;
 
 namespace FocBot.Core.Commands;
 
 /// <summary>A paragraph's citation in the styles that people need.</summary>
-public static partial class Cite
+sealed partial class Cite : ICommand
 {
-    [GeneratedRegex(@"^cite (?:paragraph |para\.? |passage )?(\d{1,4})$")]
-    private static partial Regex Numbered();
+    public string Example => "cite 14";
 
-    internal static Command Command { get; } = new("cite 14", "a citation of a paragraph: UN style, Chicago, plain, BibTeX, Markdown", said =>
-        Numbered().Match(said.Words) is not { Success: true } asked ? null
-        : said.Catalogue.Statements[0].Find(int.Parse(asked.Groups[1].Value, CultureInfo.InvariantCulture)) is not { } passage
-            ? new(AnswerKind.Silent, $"There are {said.Catalogue.Statements[0].Passages.Count} paragraphs, numbered from 1.", [], [new("The statement", "statement")])
-            : new(AnswerKind.Guidance, string.Join('\n', Styles(said.Catalogue.Statements[0], passage).Select(s => $"{s.Style}: {s.Text}"))
-                + $"\nParagraph numbers are ours. The text is that of SHA-256 {Receipt.HashOf(said.Catalogue.Statements[0])}; receipt {passage.Receipt}.",
-                [Quote.Of(passage)], [new("Draft pack", $"draft {passage.Id.Number}"), new("Read on", $"paragraph {passage.Id.Number}"), new("Help", "help")]));
+    [GeneratedRegex(@"^(?:how (?:do|can|should|would) (?:i|we|you|one) |how to )?(?:cite|reference|quote and cite)(?: (?<what>.+))?$")]
+    private static partial Regex Asked();
 
-    /// <summary>The citation in every style.</summary>
-    public static IEnumerable<(string Style, string Text)> Styles(Statement statement, Passage passage)
+    [GeneratedRegex(@"^(?:give me )?(?:the |a )?(?:citation|reference|source|footnote)(?: (?:for|of|to) (?<what>.+))?$")]
+    private static partial Regex Noun();
+
+    [GeneratedRegex(@"^(?:what(?:'s| is) (?:the|your) source|where (?:does|did) (?:it|that|this) (?:say (?:that|this|so)|come from)|where is (?:that|this|it)(?: from)?|which paragraph(?: is (?:that|this|it))?|who says (?:that|so))$")]
+    private static partial Regex Source();
+
+    public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
-        var (front, number) = (statement.Front, passage.Id.Number);
+        var words = said.Words;
+        if (Source().IsMatch(words) || words is "source" or "citation" or "reference")
+            return said.History.Count > 0 && await PassageReference.ReadAsync(said, "it", NumberedKind.Unsaid, cancel) is { } it ? Of(said, it, null) : words is "citation" ? Usage(said) : null;
+        if ((Asked().Match(words) is { Success: true } match ? match : Noun().Match(words)) is not { Success: true } asked)
+            return null;
+        var (what, style) = StyleIn(asked.Groups["what"].Value);
+        if (what.Length == 0)
+            return style is not null && await PassageReference.ReadAsync(said, "it", NumberedKind.Unsaid, cancel) is { } last ? Of(said, last, style) : Usage(said);
+        return await PassageReference.ReadAsync(said, what, NumberedKind.Paragraph, cancel) is { } named ? Of(said, named, style)
+            : what is "it" or "that" or "this" or "the statement" or "this statement" ? await WholeAsync(said, cancel)
+            : null;
+    }
+
+    static Answer Usage(CommandContext said) => said.Guide(said.Say["usage.cite"], Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "help"));
+
+    // "14 chicago", "14 in bibtex", "it un style".
+    static (string What, string? Style) StyleIn(string what)
+    {
+        foreach (var style in CitationStyles.Names)
+        {
+            var name = style.ToLowerInvariant().Replace(" style", "", StringComparison.Ordinal);
+            var match = Regex.Match(what, $@"(?:^|\s)(?:in |as |in the )?{Regex.Escape(name)}(?: style| format)?$", RegexOptions.None, TimeSpan.FromSeconds(1));
+            if (match.Success)
+                return (what[..match.Index].Trim(), style);
+        }
+
+        return (what.Trim(), null);
+    }
+
+    static Answer Of(CommandContext said, PassageReference reference, string? style)
+    {
+        if (reference.Problem is { } problem)
+            return problem;
+        var lines = reference.Passages.SelectMany(p => CitationStyles.Of(p).Where(s => style is null || s.Style == style).Select(s => $"{s.Style}: {s.Text}"));
+        var first = reference.Passages[0];
+        var statement = said.Catalogue.Statements.First(s => s.Id == first.Id.Statement);
+        var note = said.Say.Of("cite-note", ("hash", Receipt.HashOf(statement)), ("receipt", first.Receipt));
+        return said.Guide($"{string.Join('\n', lines)}\n{note}", Buttons.Draft(said.Say, first), Buttons.Read(said.Say, first), Buttons.Of(said.Say, "help"))
+            with
+        { Excerpts = [.. reference.Passages.Select(Quote.Of)] };
+    }
+
+    // "cite it" with nothing quoted before: the statement as a whole.
+    static async ValueTask<Answer?> WholeAsync(CommandContext said, CancellationToken cancel)
+    {
+        var (statement, which) = await said.OneAsync(_ => true, cancel);
+        if (statement is null)
+            return which;
+        var front = statement.Front;
         var source = front.Source is { } address ? $", {address}" : "";
-        yield return ("UN style", $"{front.Issuer}, “{front.Title}” ({front.Date}), para. {number}{source}");
-        yield return ("Chicago", $"{front.Issuer}. “{front.Title}.” {front.Date}. Para. {number}{(front.Source is { } link ? $". {link}" : "")}.");
-        yield return ("Plain", $"{front.Issuer}, {front.Title}, {front.Date}, para. {number}");
-        yield return ("BibTeX", $"@misc{{{front.Id}-{number}, author = {{{{{front.Issuer}}}}}, title = {{{front.Title}}}, date = {{{front.Date}}}, note = {{para. {number} (numbering added)}}{(front.Source is { } url ? $", url = {{{url}}}" : "")}}}");
-        yield return ("Markdown", $"> {passage.Text} — {front.Issuer}, [{front.ShortTitle}]({front.Source ?? ""}), {front.Date}, para. {number}");
+        return said.Guide($"{front.Issuer}, “{front.Title}” ({front.Date}){source}\n{said.Say["usage.cite"]}", Buttons.Of(said.Say, "statement"), Buttons.Of(said.Say, "help"));
     }
 }

@@ -1,35 +1,36 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using FocBot.Core.Answering;
+using FocBot.Core.Quotations;
 using FocBot.Core.Statements;
 
 namespace FocBot.Core.Commands;
 
-/// <summary>What a drafter copies: quotation, reference, link, footnote, for a paragraph or a topic.</summary>
-public static partial class Draft
+/// <summary>What a drafter copies: quotation, reference, link, footnote, for paragraphs or a topic.</summary>
+sealed partial class Draft : ICommand
 {
-    [GeneratedRegex(@"^draft (?:pack )?(?:for |on )?(.+)$")]
+    public string Example => "draft 14";
+
+    [GeneratedRegex(@"^(?:draft|drafting)(?: pack)?(?: (?:for |on |about |with )?(?<what>.+))?$")]
     private static partial Regex Asked();
 
-    internal static Command Command { get; } = new("draft 14", "a pack to copy: quotation, reference, link, footnote; “draft surveillance” for a topic", said =>
+    public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
-        if (Asked().Match(said.Words) is not { Success: true } asked || Passages(said.Catalogue, asked.Groups[1].Value) is not { Count: > 0 } passages)
+        if (Asked().Match(said.Words) is not { Success: true } asked)
             return null;
-        return new(AnswerKind.Guidance, $"{Markdown(said.Catalogue, passages)}\nAs a Word file: /drafts/{Uri.EscapeDataString(asked.Groups[1].Value)}.docx on the web page.",
-            [.. passages.Select(Quote.Of)], [new($"Cite para. {passages[0].Id.Number}", $"cite {passages[0].Id.Number}"), new("Topics", "topics")])
-        { IsList = true };
-    });
+        var what = asked.Groups["what"].Value;
+        if (what.Length == 0)
+            return said.Guide(said.Say["usage.draft"], Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
+        if (await PassageReference.ReadAsync(said, what, NumberedKind.Paragraph, cancel) is { } named)
+            return named.Problem ?? Pack(said, named.Passages, named.Passages is [var one] ? FileOf(one, $"{one.Id.Number}") : null);
+        return TopicResolver.Resolve(said, what) is { Passages: [var first, ..] passages } found ? Pack(said, passages, found.Topic is { } topic ? FileOf(first, topic.Name) : null)
+            : said.Silent(said.Say.Of("topic-none", ("topic", what)), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
+    }
 
-    /// <summary>The passages that a number or a topic names; none where it names nothing.</summary>
-    public static IReadOnlyList<Passage> Passages(Catalogue catalogue, string words) =>
-        int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? catalogue.Statements[0].Find(number) is { } one ? [one] : []
-        : Topics.Find(catalogue, words) is { } topic ? [.. topic.Passages.Select(id => catalogue.Find(id)!)] : [];
+    static string FileOf(Passage passage, string what) => $"/statements/{passage.Id.Statement}/drafts/{Uri.EscapeDataString(what.ToLowerInvariant())}.docx";
 
-    /// <summary>The pack in Markdown: every quotation with its footnote.</summary>
-    public static string Markdown(Catalogue catalogue, IReadOnlyList<Passage> passages) =>
-        string.Join('\n', passages.Select((p, i) => $"> “{p.Text}”[^{i + 1}]"))
-        + "\n" + string.Join('\n', passages.Select((p, i) => $"[^{i + 1}]: {Footnote(catalogue, p)}"));
-
-    public static string Footnote(Catalogue catalogue, Passage passage) =>
-        Cite.Styles(catalogue.Statements.First(s => s.Id == passage.Id.Statement), passage).First().Text + " (paragraph number added).";
+    static Answer Pack(CommandContext said, IReadOnlyList<Passage> passages, string? file) =>
+        said.Guide(file is null ? DraftPack.Markdown(passages) : $"{DraftPack.Markdown(passages)}\n{said.Say.Of("draft-file", ("address", file))}",
+            Buttons.Cite(said.Say, passages[0]), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"))
+        with
+        { Excerpts = [.. passages.Select(Quote.Of)], IsList = true };
 }

@@ -5,31 +5,40 @@ using FocBot.Core.Statements;
 namespace FocBot.Core.Commands;
 
 /// <summary>Terms and acronyms: what the text says they stand for, or that it does not say.</summary>
-static partial class Glossary
+sealed partial class Glossary : ICommand
 {
-    [GeneratedRegex(@"^(?:what(?:'s| is| are| does)|define|explain|meaning of|glossary) (?:the |an? )?(.+?)(?: stand for| mean| short for)?$")]
+    const int Shown = 10;
+
+    public string Example => "glossary";
+
+    [GeneratedRegex(@"^(?:what(?:'s| is| are| does)|define|explain|meaning of|definition of|glossary|what do you mean by) (?:the |an? )?(?<term>.+?)(?: stand for| mean| short for)?$")]
     private static partial Regex Asked();
 
-    internal static Command Command { get; } = new("glossary", "terms and acronyms; “what is OEWG” explains one", said =>
-        said.Words is "glossary" or "terms" or "acronyms" ? All(said.Catalogue)
-        : Asked().Match(said.Words) is { Success: true } asked && Find(said.Catalogue, asked.Groups[1].Value) is { } term ? One(said.Catalogue, term)
+    public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) => new(
+        said.Words == "glossary" ? All(said)
+        : Asked().Match(said.Words) is { Success: true } asked && Find(said, asked.Groups["term"].Value) is { } term ? One(said, term)
         : null);
 
-    static Term? Find(Catalogue catalogue, string words) => catalogue.Statements.SelectMany(s => s.Study.Terms)
+    static Term? Find(CommandContext said, string words) => said.Scope.Statements.SelectMany(s => s.Study.Terms)
         .FirstOrDefault(t => words.Equals(t.Name, StringComparison.OrdinalIgnoreCase) || t.Also.Contains(words, StringComparer.OrdinalIgnoreCase));
 
-    static Answer All(Catalogue catalogue)
+    static Answer All(CommandContext said)
     {
-        var terms = catalogue.Statements.SelectMany(s => s.Study.Terms).ToList();
-        return new(AnswerKind.Guidance, string.Join('\n', terms.Select(Line)), [], [.. terms.Take(10).Select(t => new Choice(t.Name, $"what is {t.Name}")), new("Help", "help")]);
+        var terms = said.Scope.Statements.SelectMany(s => s.Study.Terms).ToList();
+        return terms.Count == 0
+            ? said.Guide(said.Say["glossary-none"], Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"))
+            : said.Guide(string.Join('\n', terms.Select(t => Line(said, t))), [.. terms.Take(Shown).Select(t => new Choice(t.Name, $"what is {t.Name}")), Buttons.Of(said.Say, "help")]);
     }
 
-    static string Line(Term term) => term.Expansion.Length > 0 ? $"{term.Name}: {term.Expansion} (para. {term.Passage.Number})" : $"{term.Name}: used but not defined in the text (para. {term.Passage.Number})";
+    /// <summary>The term with what it stands for, in one line.</summary>
+    internal static string Line(CommandContext said, Term term) => term.Expansion.Length > 0
+        ? $"{term.Name}: {term.Expansion} (para. {term.Passage.Number})"
+        : said.Say.Of("term-undefined", ("term", term.Name), ("number", term.Passage.Number));
 
-    static Answer One(Catalogue catalogue, Term term)
+    static Answer One(CommandContext said, Term term)
     {
-        var passage = catalogue.Find(term.Shown)!;
+        var passage = said.Catalogue.Find(term.Shown)!;
         var at = passage.Text.IndexOf(term.Expansion.Length > 0 && term.Shown == term.Passage ? term.Expansion : term.Name, StringComparison.OrdinalIgnoreCase);
-        return new(AnswerKind.Answered, Line(term), [Quote.Around(passage, Math.Max(0, at))], [new("Glossary", "glossary"), new("Topics", "topics")]) { Confidence = 1 };
+        return said.Show(Line(said, term), [Quote.Around(passage, Math.Max(0, at))], Buttons.Of(said.Say, "more"), Buttons.Of(said.Say, "glossary"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
     }
 }

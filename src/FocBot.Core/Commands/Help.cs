@@ -1,23 +1,29 @@
-using FocBot.Core.Statements;
+using FocBot.Core.Answering;
 
 namespace FocBot.Core.Commands;
 
 /// <summary>What one can ask and say; a greeting is answered by the shorter half of it.</summary>
-static class Help
+sealed class Help : ICommand
 {
-    static readonly HashSet<string> Greetings = new(StringComparer.Ordinal)
+    public string Example => "help";
+
+    public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
-        "hi", "hello", "hey", "hi there", "hello there", "good morning", "good afternoon", "good evening", "start", "/start",
-    };
+        if (said.Words == "start")
+            return new(Greet(said, said.Say));
+        if (said.Words is not ("help" or "stop"))
+            return new((Answer?)null);
+        // "stop" in the quiz or on the tour leaves it; elsewhere there is nothing to stop.
+        if (said.Words == "stop")
+            return new(said.Before is { } before && Tour.IsOn(before.Words) ? said.Guide(said.Say["tour-left"], Buttons.Of(said.Say, "continue-tour"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help")) : null);
+        var commands = CommandList.Named.Select(c => $"{c.Example}: {said.Say[c.PurposeKey!]}");
+        return new(said.Guide($"{Introduction(said, said.Say)}\n{said.Say["help-also"]}\n{string.Join('\n', commands)}", Starters.Of(said.Scope.Statements, said.Say)));
+    }
 
-    internal static Command Command { get; } = new("help", "what you can ask and say", said =>
-        Greetings.Contains(said.Words) ? Say($"{Introduction(said.Catalogue)}\nTry one of these, or say “help” for everything you can say.")
-        : said.Words is "help" or "/help" or "commands" ? Say($"{Introduction(said.Catalogue)}\nYou can also say:\n{string.Join('\n', CommandList.All.Select(c => $"{c.Name}: {c.Purpose}"))}")
-        : null);
+    /// <summary>Who the bot is and what to try.</summary>
+    internal static Answer Greet(CommandContext said, Wording say) =>
+        new(AnswerKind.Guidance, $"{Introduction(said, say)}\n{say["help-try"]}", [], [.. Starters.Of(said.Scope.Statements, say), Buttons.Of(say, "help")]) { Labels = say.Labels };
 
-    static string Introduction(Catalogue catalogue) =>
-        "Hello. Ask me in your own words, and I quote what the statement says, word for word, with the place where it stands. If it says nothing, I tell you so.\n"
-        + $"I know: {string.Join("; ", catalogue.Statements.Select(s => $"{s.Front.Title} ({s.Front.Issuer}, {s.Front.Date})"))}.";
-
-    static Answer Say(string text) => new(AnswerKind.Guidance, text, [], Answering.ReplyTemplates.Starters);
+    static string Introduction(CommandContext said, Wording say) =>
+        $"{say["help-hello"]}\n{say.Of("help-known", ("statements", string.Join("; ", said.Scope.Statements.Select(s => $"{s.Front.Title} ({s.Front.Issuer}, {s.Front.Date})"))))}";
 }

@@ -1,18 +1,26 @@
+using System.Text.RegularExpressions;
+using FocBot.Core.Answering;
+
 namespace FocBot.Core.Commands;
 
 /// <summary>Takes the progress along to another channel by a code that is good once.</summary>
-static class Move
+sealed partial class Move : ICommand
 {
-    internal static Command Command { get; } = new("move", "take your progress along to wherever else you ask me", async (said, cancel) =>
-        said.Words is "move" or "move my progress" ? await CreateCode(said, cancel)
-        : said.Words.StartsWith("move ", StringComparison.Ordinal) && said.Words.Split(' ') is [_, { Length: 8 } code] ? await RedeemCode(said, code, cancel)
-        : null);
+    public string Example => "move";
 
-    static async Task<Answer> CreateCode(CommandContext said, CancellationToken cancel) => await said.User.CreateCodeAsync(cancel) is { } code
-        ? new(AnswerKind.Guidance, $"Say this where you want to go on, within ten minutes; it is good once: move {code}", [], [new("Help", "help")]) { IsPersonal = true }
-        : new(AnswerKind.Guidance, "There is no progress to take along yet. Take the tour or the quiz first.", [], [new("Tour", "tour"), new("Quiz", "quiz")]) { IsPersonal = true };
+    [GeneratedRegex("^move (?<code>[a-z0-9]{8})$")]
+    private static partial Regex WithCode();
 
-    static async Task<Answer> RedeemCode(CommandContext said, string code, CancellationToken cancel) => await said.User.RedeemCodeAsync(code.ToUpperInvariant(), cancel)
-        ? new(AnswerKind.Guidance, "Your progress is here.", [], [new("Continue the tour", "continue tour"), new("Go on with the quiz", "quiz"), new("Score", "score")]) { IsPersonal = true }
-        : new(AnswerKind.Guidance, "This code is not good, or not any more. Say “move” where you were, to have a new one.", [], [new("Help", "help")]) { IsPersonal = true };
+    public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) =>
+        said.Words == "move" ? await CreateCodeAsync(said, cancel)
+        : WithCode().Match(said.Words) is { Success: true } code ? await RedeemCodeAsync(said, code.Groups["code"].Value, cancel)
+        : null;
+
+    static async Task<Answer> CreateCodeAsync(CommandContext said, CancellationToken cancel) => await said.User.CreateCodeAsync(cancel) is { } code
+        ? said.GuidePersonally(said.Say.Of("move-code", ("code", code)), Buttons.Of(said.Say, "help"))
+        : said.GuidePersonally(said.Say["move-nothing"], Buttons.Of(said.Say, "tour"), Buttons.Of(said.Say, "quiz"));
+
+    static async Task<Answer> RedeemCodeAsync(CommandContext said, string code, CancellationToken cancel) => await said.User.RedeemCodeAsync(code.ToUpperInvariant(), cancel)
+        ? said.GuidePersonally(said.Say["move-done"], Buttons.Of(said.Say, "continue-tour"), Buttons.Of(said.Say, "quiz"), Buttons.Of(said.Say, "score"))
+        : said.GuidePersonally(said.Say["move-bad"], Buttons.Of(said.Say, "help"));
 }

@@ -1,31 +1,35 @@
 using System.Text.RegularExpressions;
 using FocBot.Core.Answering;
+using FocBot.Core.Statements;
 
 namespace FocBot.Core.Commands;
 
 /// <summary>Every place where words stand.</summary>
-static partial class Phrase
+sealed partial class Phrase : ICommand
 {
-    const int Around = 60, MostLines = 40;
+    const int Around = 60, MostLines = 40, MostExcerpts = 5;
 
-    [GeneratedRegex("^(?:phrase|concordance) [\"“”']?(.+?)[\"“”']?$", RegexOptions.IgnoreCase)]
+    public string Example => "phrase \"open, free, secure\"";
+
+    [GeneratedRegex("^\\s*(?:@\\S+\\s+)?(?:phrase|concordance)\\b[: ]*[\"\u201C\u201D']?(?<words>.*?)[\"\u201C\u201D']?\\s*$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Asked();
 
-    internal static Command Command { get; } = new("phrase \"open, free, secure\"", "every place where words stand", said =>
+    public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) =>
+        new(said.Typed.Length <= Question.MaxLength && Asked().Match(said.Typed) is { Success: true } asked ? Of(said, asked.Groups["words"].Value.Trim()) : null);
+
+    static Answer Of(CommandContext said, string words)
     {
-        if (Asked().Match(said.Text) is not { Success: true } asked)
-            return null;
-        var words = asked.Groups[1].Value.Trim();
         // Marks alone stand everywhere or nowhere: they are no words to look for.
-        if (!words.Any(char.IsLetterOrDigit))
-            return new(AnswerKind.Guidance, "Which words shall I look for? Say, for example: phrase \"open, free, secure\".", [], [new("Topics", "topics"), new("Help", "help")]);
-        var found = said.Catalogue.Statements.SelectMany(s => s.Passages).SelectMany(p => Places(p.Text, words).Select(at => (Passage: p, At: at))).ToList();
-        return found.Count == 0
-            ? new(AnswerKind.Silent, "These words do not stand in the statement so.", [], [new("Search for them", words), new("Help", "help")])
-            : new(AnswerKind.Answered, $"{found.Count} {(found.Count == 1 ? "place" : "places")}:\n{string.Join('\n', found.Take(MostLines).Select(f => $"para. {f.Passage.Id.Number}: {Context(f.Passage.Text, f.At, words.Length)}"))}",
-                [.. found.DistinctBy(f => f.Passage.Id).Take(5).Select(f => Quote.Around(f.Passage, f.At))], [new("Topics", "topics"), new("Help", "help")])
-            { IsList = true, Confidence = 1 };
-    });
+        if (!MarkupStripper.Strip(words).Any(char.IsLetterOrDigit))
+            return said.Guide(said.Say["usage.phrase"], Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
+        var found = said.Scope.Statements.SelectMany(s => s.Passages).SelectMany(p => Places(p.Text, words).Select(at => (Passage: p, At: at))).ToList();
+        if (found.Count == 0)
+            return said.Silent(said.Say["phrase-none"], Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
+        var lines = found.Take(MostLines).Select(f => $"para. {f.Passage.Id.Number}: {Context(f.Passage.Text, f.At, words.Length)}");
+        var excerpts = found.DistinctBy(f => f.Passage.Id).Take(MostExcerpts).Select(f => Quote.Around(f.Passage, f.At));
+        return said.Show($"{said.Say.Of(found.Count == 1 ? "phrase-place" : "phrase-places", ("count", found.Count))}\n{string.Join('\n', lines)}", excerpts,
+            Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
+    }
 
     static IEnumerable<int> Places(string text, string words)
     {

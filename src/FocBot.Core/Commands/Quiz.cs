@@ -7,114 +7,104 @@ using FocBot.Core.Users;
 namespace FocBot.Core.Commands;
 
 /// <summary>Questions made from the text. What was answered wrongly comes again sooner.</summary>
-public static partial class Quiz
+sealed partial class Quiz : ICommand
 {
-    /// <summary>The name under which right answers in a row are remembered, a digit a question.</summary>
-    internal const string Memory = "quiz";
-
     const int Known = 2;
 
-    [GeneratedRegex(@"^quiz (\d{1,3}) ([a-d])$")]
+    public string Example => "quiz";
+
+    [GeneratedRegex(@"^quiz (?<number>\d{1,3}) (?<option>[a-d])$")]
     private static partial Regex Answered();
 
-    internal static Command Command { get; } = new("quiz", "questions from the text; “score” says how far you are", async (said, cancel) =>
-        said.Words switch
-        {
-            var words when IsStart(words) => await With(said, items => Ask(said.User, items, "", cancel)),
-            "score" or "my score" => await With(said, items => Score(said.User, items, cancel)),
-            var words when Answered().Match(words) is { Success: true } answered =>
-                await With(said, items => Mark(said, items, Number(answered), answered.Groups[2].Value[0] - 'a', cancel)),
-            _ when Steps.Read(said) is var (from, far) && (IsStart(from) || Answered().IsMatch(from)) => await With(said, async items => await Ask(said.User, items, "", cancel, await Passed(said.User, items, from, far, cancel))),
-            _ => null,
-        });
+    [GeneratedRegex(@"^\(?(?<option>[a-d1-4])\)?$")]
+    private static partial Regex Option();
 
-    static bool IsStart(string words) => words is "quiz" or "take the quiz" or "next question" or "continue quiz";
+    public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
+    {
+        var items = QuizItems.Of(said.Catalogue, said.Say);
+        var words = said.Words;
+        if (words is "quiz" or "next question")
+            return items.Count == 0 ? said.Silent(said.Say["quiz-none"], Buttons.Of(said.Say, "tour"), Buttons.Of(said.Say, "help")) : await AskAsync(said, items, "", 0, cancel);
+        if (items.Count == 0)
+            return null;
+        if (words == "score")
+            return await ScoreAsync(said, items, cancel);
+        if (Answered().Match(words) is { Success: true } answered)
+            return await MarkAsync(said, items, Number(answered), answered.Groups["option"].Value[0] - 'a', cancel);
+        if (!IsOn(said))
+            return null;
+        if (words == "stop")
+            return said.GuidePersonally(said.Say["quiz-left"], Buttons.Of(said.Say, "quiz"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
+        if (words == "hint")
+            return await HintAsync(said, items, cancel);
+        if (Option().Match(words) is { Success: true } option && await AskedAsync(said, items, cancel) is { } question)
+            return await MarkAsync(said, items, question.Number, option.Groups["option"].Value[0] is var c && char.IsDigit(c) ? c - '1' : c - 'a', cancel);
+        return Steps.Read(said) is var (from, far) && IsQuiz(from) ? await AskAsync(said, items, "", await PassedAsync(said, items, from, far, cancel), cancel) : null;
+    }
+
+    // Whether the last thing said that is no step, and no hint, was of the quiz.
+    static bool IsOn(CommandContext said) => said.History.Reverse().Select(said.Phrases.Words).FirstOrDefault(w => Steps.Of(w) == 0 && w is not ("hint" or "score") && !Option().IsMatch(w)) is { } last && IsQuiz(last);
+
+    static bool IsQuiz(string words) => words is "quiz" or "next question" || Answered().IsMatch(words);
+
+    static int Number(Match answered) => int.Parse(answered.Groups["number"].Value, CultureInfo.InvariantCulture);
 
     // How many questions "next" passed over. Behind a wrong answer stands a passage: there it only goes on.
-    static async Task<int> Passed(IUserState user, List<Item> items, string from, int far, CancellationToken cancel)
+    static async Task<int> PassedAsync(CommandContext said, IReadOnlyList<QuizQuestion> items, string from, int far, CancellationToken cancel)
     {
-        var wasWrong = Answered().Match(from) is { Success: true } answered && (await Boxes(user, items.Count, cancel)).ElementAtOrDefault(Number(answered) - 1) == 0;
+        var wasWrong = Answered().Match(from) is { Success: true } answered && (await QuizProgress.BoxesAsync(said.User, items.Count, cancel)).ElementAtOrDefault(Number(answered) - 1) == 0;
         return Math.Max(0, wasWrong ? far - 1 : far);
     }
 
-    static int Number(Match answered) => int.Parse(answered.Groups[1].Value, CultureInfo.InvariantCulture);
+    // The question that the last answer asked.
+    static async ValueTask<QuizQuestion?> AskedAsync(CommandContext said, IReadOnlyList<QuizQuestion> items, CancellationToken cancel) =>
+        (await said.LastAnswerAsync(cancel))?.Choices.Select(c => Answered().Match(c.Says)).FirstOrDefault(m => m.Success) is { } asked && Number(asked) <= items.Count ? items[Number(asked) - 1] : null;
 
-    /// <summary>How many questions there are, and how many were answered rightly the last time.</summary>
-    public static async Task<(int Right, int All)> ProgressAsync(Catalogue catalogue, IUserState user, CancellationToken cancel)
+    static async Task<Answer> AskAsync(CommandContext said, IReadOnlyList<QuizQuestion> items, string before, int passed, CancellationToken cancel, int except = 0)
     {
-        var items = Items(catalogue);
-        return ((await Boxes(user, items.Count, cancel)).Count(box => box > 0), items.Count);
-    }
-
-    static async Task<Answer?> With(CommandContext said, Func<List<Item>, Task<Answer>> answer) => Items(said.Catalogue) is { Count: > 0 } items ? await answer(items) : null;
-
-    // Gaps of quiz.txt, what acronyms stand for, how strongly recommendations are worded.
-    static List<Item> Items(Catalogue catalogue)
-    {
-        var items = new List<Item>();
-        foreach (var study in catalogue.Statements.Select(s => s.Study))
-        {
-            items.AddRange(study.Quiz.Select(q => new Item($"Fill the gap: “{q.Before}____{q.After}”", q.Right, q.Wrong, q.Passage)));
-            var acronyms = study.Terms.Where(t => t.Expansion.Length > 0 && t.Name.All(char.IsUpper)).ToList();
-            items.AddRange(acronyms.Select((t, i) => new Item($"What does {t.Name} stand for?", t.Expansion, [.. Enumerable.Range(1, 2).Select(n => acronyms[(i + n) % acronyms.Count].Expansion)], t.Passage)));
-            var strengths = study.Obligations.Select(o => o.Strength).Distinct().ToList();
-            items.AddRange(study.Obligations.Select(o => new Item($"How strongly is this worded? “… {o.Action}”", o.Strength, [.. strengths.Where(s => s != o.Strength).Take(3)], o.Passage)));
-        }
-
-        return items;
-    }
-
-    static async Task<Answer> Ask(IUserState user, List<Item> items, string before, CancellationToken cancel, int passed = 0)
-    {
-        var boxes = await Boxes(user, items.Count, cancel);
-        // The least known first; of those, in the text's order.
-        var open = Enumerable.Range(0, items.Count).Where(i => boxes[i] < Known).OrderBy(i => (boxes[i], i)).ToList();
+        var boxes = await QuizProgress.BoxesAsync(said.User, items.Count, cancel);
+        // The least known first; of those, in the text's order. What was just answered is not asked again at once.
+        var open = items.Where(q => boxes[q.Number - 1] < Known).OrderBy(q => (boxes[q.Number - 1], q.Number <= except, q.Number)).ToList();
         if (open.Count == 0)
-            return new(AnswerKind.Guidance, $"{before}You have answered every question rightly, twice. The certificate is on the web page, at /certificate.", [], [new("Score", "score"), new("Topics", "topics"), new("Help", "help")]) { IsPersonal = true };
-        var next = open[passed % open.Count];
-        var item = items[next];
-        return new(AnswerKind.Guidance, $"{before}Question {next + 1} of {items.Count}. {item.Text}", [],
-            [.. item.Options(next).Select((option, i) => new Choice(option, $"quiz {next + 1} {(char)('a' + i)}")), new("Score", "score"), new("Leave the quiz", "help")]) { IsPersonal = true };
+            return said.GuidePersonally($"{before}{said.Say["quiz-done"]}", Buttons.Of(said.Say, "certificate"), Buttons.Of(said.Say, "score"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
+        return Ask(said, items, open[passed % open.Count], before);
     }
 
-    static async Task<Answer> Mark(CommandContext said, List<Item> items, int number, int option, CancellationToken cancel)
+    static Answer Ask(CommandContext said, IReadOnlyList<QuizQuestion> items, QuizQuestion question, string before) =>
+        said.GuidePersonally($"{before}{said.Say.Of("quiz-question", ("number", question.Number), ("count", items.Count))} {question.Text}",
+            [.. question.Options().Select((option, i) => new Choice(option, $"quiz {question.Number} {(char)('a' + i)}")),
+                Buttons.Of(said.Say, "skip"), Buttons.Of(said.Say, "hint"), Buttons.Of(said.Say, "leave-quiz")]);
+
+    static async ValueTask<Answer?> HintAsync(CommandContext said, IReadOnlyList<QuizQuestion> items, CancellationToken cancel)
+    {
+        if (await AskedAsync(said, items, cancel) is not { } question)
+            return null;
+        var section = said.Catalogue.Find(question.Passage)!.Section ?? said.Say["footnotes"];
+        return Ask(said, items, question, $"{said.Say.Of("quiz-hint", ("section", section), ("letter", question.Right[0]))} ");
+    }
+
+    static async Task<Answer> MarkAsync(CommandContext said, IReadOnlyList<QuizQuestion> items, int number, int option, CancellationToken cancel)
     {
         if (number < 1 || number > items.Count)
-            return await Ask(said.User, items, "", cancel);
-        var item = items[number - 1];
-        var options = item.Options(number - 1);
-        var right = option < options.Count && options[option] == item.Right;
-        var boxes = await Boxes(said.User, items.Count, cancel);
+            return await AskAsync(said, items, "", 0, cancel);
+        var question = items[number - 1];
+        var options = question.Options();
+        var right = option < options.Count && options[option] == question.Right;
+        var boxes = await QuizProgress.BoxesAsync(said.User, items.Count, cancel);
         boxes[number - 1] = right ? Math.Min(Known, boxes[number - 1] + 1) : 0;
-        await said.User.SetAsync(Memory, string.Concat(boxes), cancel);
+        await said.User.SetAsync(QuizProgress.Memory, string.Concat(boxes), cancel);
         if (right)
-            return await Ask(said.User, items, "Right. ", cancel);
-        var passage = said.Catalogue.Find(item.Passage)!;
-        return new(AnswerKind.Answered, $"Not quite. It is “{item.Right}”:", [Quote.Around(passage, Math.Max(0, passage.Text.IndexOf(item.Right, StringComparison.OrdinalIgnoreCase)))],
-            [new("Next question", "next question"), new("Score", "score"), new("Leave the quiz", "help")])
-        { Confidence = 1, IsPersonal = true };
+            return await AskAsync(said, items, said.Say["quiz-right"] + " ", 0, cancel, number);
+        var passage = said.Catalogue.Find(question.Passage)!;
+        return said.Show(said.Say.Of("quiz-wrong", ("right", question.Right)), [Quote.Around(passage, Math.Max(0, passage.Text.IndexOf(question.Right, StringComparison.OrdinalIgnoreCase)))],
+            Buttons.Of(said.Say, "next-question"), Buttons.Of(said.Say, "score"), Buttons.Of(said.Say, "leave-quiz")) with
+        { IsPersonal = true };
     }
 
-    static async Task<Answer> Score(IUserState user, List<Item> items, CancellationToken cancel)
+    static async Task<Answer> ScoreAsync(CommandContext said, IReadOnlyList<QuizQuestion> items, CancellationToken cancel)
     {
-        var boxes = await Boxes(user, items.Count, cancel);
-        return new(AnswerKind.Guidance, $"You have answered {boxes.Count(b => b > 0)} of {items.Count} questions rightly, {boxes.Count(b => b >= Known)} of them twice.", [], [new("Go on", "quiz"), new("Tour", "tour"), new("Help", "help")]) { IsPersonal = true };
-    }
-
-    static async Task<int[]> Boxes(IUserState user, int count, CancellationToken cancel)
-    {
-        var kept = await user.GetAsync(Memory, cancel) ?? "";
-        return [.. Enumerable.Range(0, count).Select(i => i < kept.Length && char.IsAsciiDigit(kept[i]) ? kept[i] - '0' : 0)];
-    }
-
-    sealed record Item(string Text, string Right, IReadOnlyList<string> Wrong, PassageId Passage)
-    {
-        /// <summary>All options; the right one stands at a place that the question's number decides.</summary>
-        internal List<string> Options(int number)
-        {
-            List<string> options = [.. Wrong.Take(3)];
-            options.Insert(number * 7 % (options.Count + 1), Right);
-            return options;
-        }
+        var boxes = await QuizProgress.BoxesAsync(said.User, items.Count, cancel);
+        return said.GuidePersonally(said.Say.Of("quiz-score", ("right", boxes.Count(b => b > 0)), ("count", items.Count), ("twice", boxes.Count(b => b >= Known))),
+            Buttons.Of(said.Say, "quiz"), Buttons.Of(said.Say, "certificate"), Buttons.Of(said.Say, "tour"), Buttons.Of(said.Say, "help"));
     }
 }

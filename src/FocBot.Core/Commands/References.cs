@@ -3,13 +3,22 @@ using FocBot.Core.Answering;
 namespace FocBot.Core.Commands;
 
 /// <summary>Which instruments and bodies the statements cite, where, with the dates that the text gives.</summary>
-static class References
+sealed class References : ICommand
 {
-    internal static Command Command { get; } = new("references", "the instruments and bodies that it cites", ["sources", "which documents does it cite", "instruments"], catalogue =>
+    public string Example => "references";
+
+    public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
-        var all = catalogue.Statements.SelectMany(s => s.Study.References).ToList();
-        return new(AnswerKind.Answered, $"The statement cites:\n{string.Join('\n', all.Select(r => $"{r.Name}{(r.Date.Length > 0 ? $" ({r.Date})" : "")}: para. {r.Passage.Number}"))}",
-            [.. all.Select(r => r.Passage).Distinct().Select(id => Quote.Of(catalogue, id))], [new("Glossary", "glossary"), new("Topics", "topics")])
-        { IsList = true, Confidence = 1 };
-    });
+        if (said.Words != "references")
+            return null;
+        var (statement, which) = await said.OneAsync(s => s.Study.References.Count > 0, cancel);
+        if (statement is null)
+            return which;
+        var all = statement.Study.References;
+        if (all.Count == 0)
+            return said.Silent(said.Say["references-none"], Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
+        var lines = all.Select(r => $"{r.Name}{(r.Date.Length > 0 ? $" ({r.Date})" : "")}: para. {r.Passage.Number}");
+        return said.Show($"{said.Say["references"]}\n{string.Join('\n', lines)}", all.Select(r => r.Passage).Distinct().Select(id => Quote.Of(said.Catalogue, id)),
+            Buttons.Of(said.Say, "glossary"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
+    }
 }

@@ -1,18 +1,86 @@
+using System.Text.RegularExpressions;
+using FocBot.Core.Answering;
 using FocBot.Core.Statements;
 
 namespace FocBot.Core.Commands;
 
-/// <summary>Which statements there are: title, issuer, date, parts.</summary>
-static class TheStatement
+/// <summary>What a statement says of itself: title, issuer, date, address, length, parts. From its front matter, not from search.</summary>
+sealed partial class TheStatement : ICommand
 {
-    internal static Command Command { get; } = new("statement", "the statement's title, date and parts",
-        ["statements", "the statement", "about the statement", "which statement"],
-        catalogue =>
-        {
-            var all = catalogue.Statements.Select(s =>
-                $"\u201C{s.Front.Title}\u201D, {s.Front.Issuer}, {s.Front.Date}. Its parts: "
-                + $"{string.Join("; ", s.Passages.Select(p => p.Section).OfType<string>().Distinct())}. {s.Recommendations.Count} recommendations.");
-            var excerpts = catalogue.Statements.Select(s => s.Passages.First(p => p.Kind == PassageKind.Paragraph)).Select(p => new Excerpt(p, p.Sentences[0]));
-            return new(AnswerKind.Answered, string.Join("\n", all), [.. excerpts], [new("All recommendations", "List all recommendations"), new("Help", "help")]) { Confidence = 1 };
-        });
+    const string It = @"(?:(?:the|this|that|your|foc|joint|cyber ?security|human rights)(?: \w+)? )?(?:statement|text|document|declaration|paper)";
+
+    public string Example => "statement";
+
+    [GeneratedRegex($@"^(?:what(?:'s| is) )?(?:the )?(?:full |exact |official |complete )?(?:title|name)(?: of {It})?$|^(?:what is|what's|how is) {It} (?:called|titled|named)$")]
+    private static partial Regex Title();
+
+    [GeneratedRegex($@"^(?:who|which (?:body|organi[sz]ation|group|coalition)) (?:has |have )?(?:issued|published|wrote|adopted|made|released|signed|authored|drafted|is behind|put out) (?:this|it|{It})$|^who (?:is|are) (?:the )?(?:issuers?|authors?|publishers?)(?: of (?:this|it|{It}))?$|^(?:issuer|author|publisher)(?: of {It})?$|^whose statement is (?:this|it)$|^who (?:is|was) {It} (?:issued|published|written|made) by$")]
+    private static partial Regex Issuer();
+
+    [GeneratedRegex($@"^when (?:was|is|did) (?:(?:this|{It}) )(?:adopted|issued|published|released|made|written|signed|dated|from|come out)$|^(?:what(?:'s| is) )?(?:the )?date (?:of {It})$|^how old is {It}$|^(?:from )?(?:what|which) year is {It}(?: from)?$")]
+    private static partial Regex Date();
+
+    [GeneratedRegex(@"^when (?:was|is|did) it (?:adopted|issued|published|released|made|written|signed|dated|from|come out)$|^(?:what(?:'s| is) )?(?:the|its) date$|^how old is it$|^date$")]
+    private static partial Regex DateOfIt();
+
+    [GeneratedRegex($@"^(?:what(?:'s| is) )?(?:the |a )?(?:url|link|address|web ?page|web ?site|source|permalink|pdf)(?: (?:of|to|for) (?:it|this|{It}))?$|^where (?:can|do|could) (?:i|we) (?:find|read|get|download|see) (?:it|this|(?:the )?(?:full |original |whole |complete )*(?:statement|text|document)|{It})(?: online)?$|^where is {It}(?: published| online)?$|^(?:the )?(?:full|original|whole|complete) (?:text|statement|document)$")]
+    private static partial Regex Address();
+
+    [GeneratedRegex($@"^how (?:long|big) is (?:it|this|{It})$|^how many (?:words|pages|paragraphs?|passages|sections|parts|chapters|footnotes|headings)(?: (?:does (?:it|this|{It}) (?:have|contain)|are there|has it|is it|in (?:it|{It})|are in {It}))*$|^(?:the )?(?:length|size|word count)(?: of {It})?$|^number of (?:words|paragraphs|passages|sections|pages)(?: (?:in|of) {It})?$")]
+    private static partial Regex Length();
+
+    [GeneratedRegex($@"^how many (?:recommendations|recs)(?: (?:are there|does (?:it|this|{It}) (?:have|contain|make|give)|do they make|has it|in (?:it|{It}|total)|are in {It}|are made|there are))*$|^number of recommendations(?: in {It})?$")]
+    private static partial Regex Count();
+
+    [GeneratedRegex($@"^(?:what(?:'s| is| are) )?(?:the |its )?(?:structure|sections|parts|table of contents|contents|toc|headings|chapters)(?: of (?:it|{It}))?$|^how is (?:it|this|{It}) (?:structured|organi[sz]ed|built|divided)$")]
+    private static partial Regex Structure();
+
+    public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
+    {
+        if (KeyOf(said) is not { } key)
+            return null;
+        if (key == "statement" && said.Scope.Statements.Count > 1)
+            return said.Guide(string.Join('\n', said.Scope.Statements.Select(s => Whole(said, s))), said.Scope.Statements.Take(8).Select(s => new Choice(s.Front.ShortTitle, $"use only {s.Id}")));
+        var (statement, which) = await said.OneAsync(s => key != "meta.count" || s.Recommendations.Count > 0, cancel);
+        if (statement is null)
+            return which;
+        var lead = key == "statement" ? Whole(said, statement) : Fact(said, statement, key);
+        return new Answer(AnswerKind.Answered, lead, Excerpts(statement, key), [Buttons.Of(said.Say, "summary"), Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help")])
+        { Confidence = 1, Labels = said.Say.Labels };
+    }
+
+    // "it" is the statement only where nothing else was spoken of.
+    static string? KeyOf(CommandContext said) => said.Words switch
+    {
+        "statement" => "statement",
+        { Length: > 120 } => null,
+        var w when Title().IsMatch(w) => "meta.title",
+        var w when Issuer().IsMatch(w) => "meta.issuer",
+        var w when Date().IsMatch(w) || (said.History.Count == 0 && DateOfIt().IsMatch(w)) => "meta.date",
+        var w when Address().IsMatch(w) => "meta.address",
+        var w when Length().IsMatch(w) => "meta.length",
+        var w when Count().IsMatch(w) => "meta.count",
+        var w when Structure().IsMatch(w) => "meta.structure",
+        _ => null,
+    };
+
+    static string Whole(CommandContext said, Statement s) => said.Say.Of("statement", ("title", s.Front.Title), ("issuer", s.Front.Issuer), ("date", s.Front.Date),
+        ("parts", Parts(s)), ("count", s.Recommendations.Count));
+
+    static string Parts(Statement s) => string.Join("; ", s.Passages.Select(p => p.Section).OfType<string>().Distinct());
+
+    static string Fact(CommandContext said, Statement s, string key) => key == "meta.address" && s.Front.Source is null
+        ? said.Say.Of("meta.no-address", ("page", $"/statements/{s.Id}"))
+        : said.Say.Of(key, ("title", s.Front.Title), ("issuer", s.Front.Issuer), ("date", s.Front.Date), ("address", s.Front.Source ?? ""), ("page", $"/statements/{s.Id}"),
+            ("parts", Parts(s)), ("count", s.Recommendations.Count), ("paragraphs", s.Passages.Count),
+            ("sections", s.Passages.Select(p => p.Section).OfType<string>().Distinct().Count()), ("words", Words(s)));
+
+    static int Words(Statement s) => s.Passages.Sum(p => p.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
+
+    static IReadOnlyList<Excerpt> Excerpts(Statement s, string key) => key switch
+    {
+        "meta.date" => [.. s.Passages.Where(p => p.Kind == PassageKind.Date).Take(1).Select(Quote.Of)],
+        "statement" => [.. s.Passages.Where(p => p.Kind == PassageKind.Paragraph).Take(1).Select(Quote.Of)],
+        _ => [],
+    };
 }

@@ -1,55 +1,53 @@
+using System.Text.RegularExpressions;
 using FocBot.Core.Answering;
 using FocBot.Core.Statements;
 
 namespace FocBot.Core.Commands;
 
 /// <summary>The subjects that the statements speak of.</summary>
-static class Topics
+sealed partial class Topics : ICommand
 {
-    const int Shown = 24, Near = 5;
+    const int Shown = 24;
 
-    internal static Command Command { get; } = new("topics", "what the statement speaks of; “topic surveillance” shows one", said => said.Words switch
+    public string Example => "topics";
+
+    [GeneratedRegex(@"^(?:topics?|subject)\s*[: ]\s*(?:on |about )?(?<name>.+)$")]
+    private static partial Regex Asked();
+
+    public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
-        "topics" or "topic" or "all topics" or "list topics" or "show topics" or "subjects" => All(said.Catalogue),
-        var words when words.StartsWith("topic ", StringComparison.Ordinal) => One(said.Catalogue, words["topic ".Length..].Trim()),
-        _ => null,
-    });
-
-    /// <summary>The topic of that name; null where there is none.</summary>
-    internal static Topic? Find(Catalogue catalogue, string words) =>
-        catalogue.Statements.SelectMany(s => s.Study.Topics).FirstOrDefault(t => t.IsCalled(words));
-
-    static Answer All(Catalogue catalogue)
-    {
-        var topics = catalogue.Statements.SelectMany(s => s.Study.Topics).ToList();
-        return new(AnswerKind.Guidance, $"The statement speaks of {topics.Count} topics: {string.Join("; ", topics.Select(t => t.Name))}.", [],
-            [.. topics.Take(Shown).Select(ChoiceOf), new("Recommendations", "recommendations"), new("Help", "help")]);
+        if (said.Words == "topics")
+            return All(said);
+        if (said.Words == "topic")
+            return said.Guide(said.Say["usage.topic"], Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
+        return Asked().Match(said.Words) is { Success: true } asked ? await OneAsync(said, asked.Groups["name"].Value, cancel) : null;
     }
 
-    static Answer One(Catalogue catalogue, string words)
+    static Answer All(CommandContext said)
     {
-        if (Find(catalogue, words) is { } topic)
-        {
-            List<Excerpt> excerpts = [.. topic.Passages.Select(id => Quote.Of(catalogue, id))];
-            List<Choice> choices = [new("All topics", "topics"), new("Draft pack", $"draft {topic.Name.ToLowerInvariant()}")];
-            if (excerpts.Exists(e => e.Passage.Kind == PassageKind.Recommendation))
-                choices.Insert(0, new("Recommendations on it", $"recommendations on {topic.Name.ToLowerInvariant()}"));
-            return new(AnswerKind.Answered, $"{topic.Name}: the statement speaks of it here.", excerpts, choices) { IsList = true, Confidence = 1 };
-        }
+        var topics = said.Scope.Statements.SelectMany(s => s.Study.Topics).DistinctBy(t => t.Name).ToList();
+        return topics.Count == 0
+            ? said.Guide(said.Say["topics-none"], Buttons.Of(said.Say, "summary"), Buttons.Of(said.Say, "help"))
+            : said.Guide(said.Say.Of("topics", ("count", topics.Count), ("names", string.Join("; ", topics.Select(t => t.Name)))),
+                [.. topics.Take(Shown).Select(ChoiceOf), Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "help")]);
+    }
 
-        var near = catalogue.Statements.SelectMany(s => s.Study.Topics)
-            .OrderByDescending(t => t.Also.Append(t.Name.ToLowerInvariant()).Max(name => Likeness(name, words))).Take(Near).Select(ChoiceOf);
-        return new(AnswerKind.Silent, "There is no topic of that name. The nearest are:", [], [.. near, new("All topics", "topics")]);
+    // "topic 3": the third of the list.
+    static async ValueTask<Answer> OneAsync(CommandContext said, string words, CancellationToken cancel)
+    {
+        var topics = said.Scope.Statements.SelectMany(s => s.Study.Topics).ToList();
+        if (NumberParser.Read(words, said.Phrases.Nouns) is { Kind: NumberedKind.Unsaid, Numbers: [var number] } && number >= 1 && number <= topics.Count)
+            words = topics[number - 1].Name;
+        if (words is "it" or "that" or "this" && await said.LastAnswerAsync(cancel) is { Excerpts: [var first, ..] })
+            words = topics.Find(t => t.Passages.Contains(first.Passage.Id))?.Name ?? words;
+        if (TopicResolver.Resolve(said, words) is not { } found)
+            return said.Silent(said.Say.Of("topic-none", ("topic", words)), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "help"));
+        List<Choice> choices = [Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "draft", $"draft {found.Name}"), Buttons.Of(said.Say, "help")];
+        if (found.Passages.Any(p => p.Kind == PassageKind.Recommendation))
+            choices.Insert(0, Buttons.Of(said.Say, "on-it", $"recommendations on {found.Name}"));
+        var lead = found.Topic is { } topic ? said.Say.Of("topic", ("topic", topic.Name)) : said.Say.Of("topic-searched", ("topic", words));
+        return said.Show(lead, found.Passages.Select(Quote.Of), choices);
     }
 
     static Choice ChoiceOf(Topic topic) => new(topic.Name, $"topic {topic.Name.ToLowerInvariant()}");
-
-    // Share of pairs of letters in common: good enough for a slip of the finger.
-    static double Likeness(string a, string b)
-    {
-        var (left, right) = (Pairs(a), Pairs(b));
-        return 2.0 * left.Intersect(right).Count() / Math.Max(1, left.Count + right.Count);
-
-        static HashSet<string> Pairs(string word) => [.. Enumerable.Range(0, Math.Max(0, word.Length - 1)).Select(i => word.Substring(i, 2))];
-    }
 }

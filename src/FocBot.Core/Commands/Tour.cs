@@ -6,61 +6,67 @@ using FocBot.Core.Statements;
 namespace FocBot.Core.Commands;
 
 /// <summary>An ordered walk through a statement; the place is remembered.</summary>
-static partial class Tour
+sealed partial class Tour : ICommand
 {
     const string Place = "tour";
 
-    [GeneratedRegex(@"^tour (?:stop )?(\d{1,2})$")]
+    public string Example => "tour";
+
+    [GeneratedRegex(@"^tour (?:stop )?(\d{1,3})$")]
     private static partial Regex Numbered();
 
-    internal static Command Command { get; } = new("tour", "a walk through the statement in ten stops; “continue tour” goes on", async (said, cancel) =>
-        StopIn(said.Words) is { } stop ? await At(said, stop, cancel)
-        : FromThePlace(said.Words) is { } way ? await At(said, await Remembered(said, cancel) + way, cancel)
-        : Steps.Read(said) is var (from, far) ? await From(said, from, far, cancel)
-        : null);
+    public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) =>
+        StopIn(said.Words) is { } stop ? await AtAsync(said, stop, cancel)
+        : FromThePlace(said.Words) is { } way ? await AtAsync(said, await RememberedAsync(said, cancel) + way, cancel)
+        : Steps.Read(said) is var (from, far) ? await FromAsync(said, from, far, cancel)
+        : null;
 
-    static int? StopIn(string words) => words is "tour" or "start tour" or "take the tour" or "start the tour" or "onboarding" ? 1
+    internal static bool IsOn(string words) => StopIn(words) is not null || FromThePlace(words) is not null;
+
+    static int? StopIn(string words) => words is "tour" ? 1
         : Numbered().Match(words) is { Success: true } numbered ? int.Parse(numbered.Groups[1].Value, CultureInfo.InvariantCulture)
         : null;
 
     // How far from the place that is remembered.
-    static int? FromThePlace(string words) => words switch
-    {
-        "continue tour" or "continue the tour" or "resume tour" => 0,
-        "next stop" => 1,
-        "previous stop" => -1,
-        _ => null,
-    };
+    static int? FromThePlace(string words) => words switch { "continue tour" => 0, "next stop" => 1, "previous stop" => -1, _ => null };
 
     // "next" and "back" behind a stop; where the tour was gone on with, the place is the one remembered.
-    static async Task<Answer?> From(CommandContext said, string from, int far, CancellationToken cancel) =>
-        StopIn(from) is { } stop ? await At(said, stop + far, cancel)
-        : FromThePlace(from) is not null ? await At(said, await Remembered(said, cancel) + Steps.Of(said.Words), cancel)
+    static async ValueTask<Answer?> FromAsync(CommandContext said, string from, int far, CancellationToken cancel) =>
+        StopIn(from) is { } stop ? await AtAsync(said, stop + far, cancel)
+        : FromThePlace(from) is not null ? await AtAsync(said, await RememberedAsync(said, cancel) + Steps.Of(said.Words), cancel)
         : null;
 
-    static async Task<int> Remembered(CommandContext said, CancellationToken cancel) => int.TryParse(await said.User.GetAsync(Place, cancel), CultureInfo.InvariantCulture, out var place) ? place : 0;
+    static async Task<int> RememberedAsync(CommandContext said, CancellationToken cancel) =>
+        int.TryParse(await said.User.GetAsync(Place, cancel), CultureInfo.InvariantCulture, out var place) ? place : 0;
 
-    static async Task<Answer?> At(CommandContext said, int number, CancellationToken cancel)
+    static async Task<Answer?> AtAsync(CommandContext said, int number, CancellationToken cancel)
     {
-        var stops = said.Catalogue.Statements.SelectMany(s => s.Study.Tour).ToList();
+        var (statement, which) = await said.OneAsync(s => s.Study.Tour.Count > 0, cancel);
+        if (statement is null)
+            return which;
+        var stops = statement.Study.Tour;
         if (stops.Count == 0)
-            return null;
+            return said.Silent(said.Say["tour-none"], Buttons.Of(said.Say, "summary"), Buttons.Of(said.Say, "help"));
         if (number > stops.Count)
         {
             await said.User.SetAsync(Place, "1", cancel);
-            return new(AnswerKind.Guidance, "That was the tour. You can see how much has stayed with you, or go on by yourself.", [],
-                [new("Take the quiz", "quiz"), new("Recommendations", "recommendations"), new("Topics", "topics"), new("First week", "first week")]);
+            return said.Guide(said.Say["tour-end"], Buttons.Of(said.Say, "quiz"), Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "week"));
         }
 
         number = Math.Max(1, number);
         await said.User.SetAsync(Place, number.ToString(CultureInfo.InvariantCulture), cancel);
+        return Show(said, stops, number);
+    }
+
+    static Answer Show(CommandContext said, IReadOnlyList<Stop> stops, int number)
+    {
         var stop = stops[number - 1];
-        List<Choice> choices = [new(number < stops.Count ? "Next" : "Finish", $"tour {number + 1}")];
+        List<Choice> choices = [Buttons.Of(said.Say, number < stops.Count ? "next" : "finish", $"tour {number + 1}")];
         if (number > 1)
-            choices.Add(new("Back", $"tour {number - 1}"));
+            choices.Add(Buttons.Of(said.Say, "back", $"tour {number - 1}"));
         if (number + 1 < stops.Count)
-            choices.Add(new("Skip one", $"tour {number + 2}"));
-        choices.Add(new("Leave the tour", "help"));
-        return new(AnswerKind.Answered, $"Stop {number} of {stops.Count}: {stop.Title}\n{stop.Introduction}", [Quote.Of(said.Catalogue, stop.Passage)], choices) { Confidence = 1 };
+            choices.Add(Buttons.Of(said.Say, "skip-one", $"tour {number + 2}"));
+        choices.Add(Buttons.Of(said.Say, "leave-tour"));
+        return said.Show($"{said.Say.Of("tour-stop", ("number", number), ("count", stops.Count), ("title", stop.Title))}\n{stop.Introduction}", [Quote.Of(said.Catalogue, stop.Passage)], choices);
     }
 }

@@ -1,29 +1,51 @@
 using System.Text.RegularExpressions;
 using FocBot.Core.Answering;
-using FocBot.Core.Statements;
+using FocBot.Core.Quotations;
 
 namespace FocBot.Core.Commands;
 
 /// <summary>Whether quoted words stand in a statement so, altered, or not at all; and what a receipt stands for.</summary>
-static partial class Verify
+sealed partial class Verify : ICommand
 {
-    [GeneratedRegex("^(?:verify|check)(?: quote| quotation)? [\"“”'«]?(.+?)[\"“”'»]?$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    const int FewestUnquoted = 4;
+
+    public string Example => "verify \"quoted words\"";
+
+    [GeneratedRegex(@"^\s*(?:@\S+\s+|please\s+|can you\s+|could you\s+)*(?:verify|check|fact-?check)(?:\s+(?:this|the|if this|whether this))?(?:\s+(?:quote|quotation|wording|text))?(?:\s+(?:is\s+)?(?:right|exact|correct))?\s*:?\s*(?<words>.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Asked();
 
-    internal static Command Command { get; } = new("verify \"quoted words\"", "whether words stand in the statement so; “verify CODE” resolves a receipt", said =>
-        Asked().Match(said.Text) is { Success: true } asked ? Answer(said.Catalogue, asked.Groups[1].Value.Trim()) : null);
+    [GeneratedRegex("^[\"\u201C\u201D\u201E\u00AB\u2018'](?<quoted>.*?)[\"\u201C\u201D\u00BB\u2019']?[.?!]?$", RegexOptions.Singleline)]
+    private static partial Regex Quoted();
 
-    static Answer Answer(Catalogue catalogue, string words)
+    // "verify whether governments may ..." asks; it quotes nothing.
+    [GeneratedRegex(@"^(?:whether|if|that|how|what|why|who|when|where|which|is|are|does|do|did|can|could|may|my)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Question();
+
+    public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
-        List<Choice> next = [new("Topics", "topics"), new("Help", "help")];
-        if (Receipt.Find(catalogue, words) is { } receipted)
-            return new(AnswerKind.Answered, $"Receipt {receipted.Receipt} stands for paragraph {receipted.Id.Number}:", [Quote.Of(receipted)], next) { Confidence = 1 };
-        var verified = Verification.Of(catalogue, words);
-        return verified.Result switch
-        {
-            VerificationResult.Exact => new(AnswerKind.Answered, $"Exact: these words stand in paragraph {verified.Passage!.Id.Number}.", [Quote.Around(verified.Passage, verified.Position)], next) { Confidence = 1 },
-            VerificationResult.Altered => new(AnswerKind.Answered, $"Altered: paragraph {verified.Passage!.Id.Number} says it otherwise.\n{string.Join('\n', verified.Changes)}", [Quote.Around(verified.Passage, verified.Position)], next) { Confidence = 1 },
-            _ => new(AnswerKind.Silent, "These words are not in the statement.", [], [new("Search for them", words), .. next]),
-        };
+        if (said.Typed.Length > Core.Question.MaxLength || Asked().Match(said.Typed) is not { Success: true } asked)
+            return new((Answer?)null);
+        var words = asked.Groups["words"].Value.Trim();
+        if (!words.Any(char.IsLetterOrDigit))
+            return new(said.Guide(said.Say["usage.verify"], Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help")));
+        if (Receipt.Find(said.Catalogue, words) is { } receipted)
+            return new(said.Show(said.Say.Of("receipt", ("receipt", receipted.Receipt), ("number", receipted.Id.Number)), [Quote.Of(receipted)], Next(said)));
+        var quoted = Quoted().Match(words) is { Success: true } match ? match.Groups["quoted"].Value : null;
+        var isQuotation = quoted is not null
+            || (!Question().IsMatch(words) && words.Split(' ').Length >= FewestUnquoted && said.Typed.TrimStart().StartsWith("verify", StringComparison.OrdinalIgnoreCase));
+        return new(isQuotation ? Of(said, quoted ?? words) : null);
+    }
+
+    static Choice[] Next(CommandContext said) => [Buttons.Of(said.Say, "cite"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help")];
+
+    static Answer Of(CommandContext said, string words)
+    {
+        var verified = QuotationVerifier.Verify(said.Scope.Statements, words);
+        if (verified.Passage is not { } passage)
+            return said.Silent(said.Say["verify-absent"], Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
+        var key = verified.Result == QuotationResult.Exact ? "verify-exact" : "verify-altered";
+        var lines = verified.Changes.Concat(verified.Notes).Prepend(said.Say.Of(key, ("number", passage.Id.Number)));
+        return said.Show(string.Join('\n', lines), [Quote.Around(passage, verified.Position)], Next(said));
     }
 }

@@ -20,7 +20,17 @@ static partial class StudyFolder
             topics.List("references", ReadReference),
             glossary.List("terms", ReadTerm),
             Tour($"{path}/tour.md", content.Lines($"{path}/tour.md"), statement, faults),
-            Quiz($"{path}/quiz.txt", content.Lines($"{path}/quiz.txt"), statement, faults));
+            Quiz($"{path}/quiz.txt", content.Lines($"{path}/quiz.txt"), statement, faults))
+        {
+            Figures = topics.List("figures", ReadFigure),
+        };
+    }
+
+    static Figure ReadFigure(YamlReader.Entry entry)
+    {
+        var read = new Figure(entry.Passage(), entry.Text("number"), entry.Texts("nouns"), entry.Text("fact"));
+        entry.MustStandIn(read.Passage, [read.Number]);
+        return read;
     }
 
     static Obligation ReadObligation(YamlReader.Entry entry)

@@ -3,7 +3,7 @@ using FocBot.Core.Statements;
 namespace FocBot.Core.Content;
 
 /// <summary>Reads <c>wording.txt</c>: what buttons offer first, and how strongly the statement words what it asks.</summary>
-/// <remarks>A part <c>[starters]</c> with lines <c>button => what it says</c>; a part <c>[strengths]</c> with lines <c>need to => how people ask for it; ...</c>.</remarks>
+/// <remarks>A part <c>[starters]</c>, in other languages <c>[starters fr]</c>, with lines <c>button => what it says</c>; a part <c>[strengths]</c> with lines <c>need to => how people ask for it; ...</c>.</remarks>
 static class WordingFile
 {
     internal static (IReadOnlyList<Starter> Starters, IReadOnlyList<Strength> Strengths) Read(string file, IReadOnlyList<string> lines, Study study, List<ContentFault> faults)
@@ -11,7 +11,8 @@ static class WordingFile
         var (starters, strengths) = (new List<Starter>(), new List<Strength>());
         foreach (var part in LinesFile.Read(file, lines, faults))
         {
-            if (part.Heading is not ("starters" or "strengths"))
+            var (heading, language) = part.Heading.Split(' ') is ["starters", { Length: > 0 } code] ? ("starters", code) : (part.Heading, "en");
+            if (heading is not ("starters" or "strengths"))
             {
                 faults.Add(new(file, part.Line, $"There is no part [{part.Heading}].", "The parts are [starters] and [strengths]."));
                 continue;
@@ -21,8 +22,8 @@ static class WordingFile
             {
                 if (text.Split("=>", StringSplitOptions.TrimEntries) is not [{ Length: > 0 } left, { Length: > 0 } right])
                     faults.Add(new(file, line, "This is not a pair.", "Write 'left => right', see docs/statements.md."));
-                else if (part.Heading == "starters")
-                    starters.Add(new(left, right));
+                else if (heading == "starters")
+                    starters.Add(new(left, right, language));
                 else if (!study.Obligations.Any(o => o.Strength == left))
                     faults.Add(new(file, line, $"No recommendation in topics.yaml has the strength '{left}'.", "Copy the strength from topics.yaml."));
                 else

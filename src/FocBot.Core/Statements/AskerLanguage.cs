@@ -4,6 +4,15 @@ namespace FocBot.Core.Statements;
 public sealed record AskerLanguage(string Code, IReadOnlyDictionary<string, string> Phrases, IReadOnlySet<string> Asking,
     IReadOnlyDictionary<string, string> BilingualDictionary, IReadOnlyList<string> Silent)
 {
+    /// <summary>Other wordings of what can be said, each with what it stands for: "thèmes" for "topics".</summary>
+    public IReadOnlyDictionary<string, string> Commands { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Words of courtesy, each with its kind: "merci" is "thanks".</summary>
+    public IReadOnlyDictionary<string, string> Courtesies { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Politeness around a command: "please", "can you".</summary>
+    public IReadOnlyList<string> Polite { get; init; } = [];
+
     /// <summary>The labels around an answer.</summary>
     public Labels Labels { get; } = new(Code, Phrases.GetValueOrDefault("see-also", ""), Phrases.GetValueOrDefault("closest", "").TrimEnd(':', ' ', '：'),
         Phrases.GetValueOrDefault("citation-open", ""));

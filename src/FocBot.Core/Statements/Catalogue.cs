@@ -23,6 +23,9 @@ public sealed class Catalogue
     /// <summary>The languages in which questions are understood, besides English.</summary>
     public IReadOnlyList<AskerLanguage> Languages { get; }
 
+    /// <summary>Languages that questions are not read in, and how they are told.</summary>
+    public IReadOnlyList<UnreadLanguage> UnreadLanguages { get; internal init; } = [];
+
     /// <summary>Word vectors as <c>vectors.bin</c> holds them; empty where the content has none.</summary>
     public byte[] Vectors { get; }
 
@@ -39,7 +42,7 @@ public sealed class Catalogue
     public Passage? Find(PassageId id) => Find(id.Statement)?.Find(id.Number);
 
     /// <summary>The same content with no sample questions, neither of passages nor of silences: what search alone can do.</summary>
-    public Catalogue WithoutLines() => new([.. Statements.Select(s => s with { Lines = [] })], [], Synonyms, Languages, Vectors, Weights, Hash + "-bare");
+    public Catalogue WithoutLines() => new([.. Statements.Select(s => s with { Lines = [] })], [], Synonyms, Languages, Vectors, Weights, Hash + "-bare") { UnreadLanguages = UnreadLanguages };
 
     static Dictionary<string, double> Bare(IReadOnlyDictionary<string, double> weights)
     {

@@ -26,7 +26,6 @@ public enum PassageKind
 /// <param name="Front">What the statement says of itself.</param>
 public sealed record Passage(PassageId Id, PassageKind Kind, string Text, string? Section, FrontMatter Front)
 {
-    string? receipt;
     Citation? citation;
 
     /// <summary>The sentences, in order, covering every word of <see cref="Text"/>.</summary>
@@ -59,9 +58,6 @@ public sealed record Passage(PassageId Id, PassageKind Kind, string Text, string
     /// <summary>The addresses that stand in the text.</summary>
     public IReadOnlyList<(TextSpan Span, string Address)> Links { get; init; } = [];
 
-    /// <summary>A short code for these very words.</summary>
-    public string Receipt => receipt ??= Statements.Receipt.Of(this);
-
     /// <summary>Where these words stand.</summary>
     public Citation Citation => citation ??= Citation.Of(this);
 
@@ -69,9 +65,4 @@ public sealed record Passage(PassageId Id, PassageKind Kind, string Text, string
     public bool Equals(Passage? other) => Id == other?.Id;
 
     public override int GetHashCode() => Id.GetHashCode();
-
-    /// <summary>The publisher's address, opening at this passage where the text stands there.</summary>
-    public string? SourceAddress => Front.Source is null || !Front.SourceHasText
-        ? Front.Source
-        : $"{Front.Source}#:~:text={TextFragment.Of(this)}";
 }

@@ -53,8 +53,8 @@ public sealed record SampleQuestion(IReadOnlyList<PassageId> Passages, string Te
 /// <summary>A fact said in one sentence when all its <paramref name="Words"/> are asked for.</summary>
 public sealed record Fact(PassageId Passage, IReadOnlyList<string> Words, string Text);
 
-/// <summary>A first question: a button's words, and what it says.</summary>
-public sealed record Starter(string Label, string Says);
+/// <summary>A first question: a button's words, what it says, and the BCP 47 tag of their language.</summary>
+public sealed record Starter(string Label, string Says, string Language);
 
 /// <summary>A wording of recommendations, such as "need to", and how people ask for it, lower case.</summary>
 public sealed record Strength(string Wording, IReadOnlyList<string> Said);

@@ -5,6 +5,9 @@ public sealed record Study(IReadOnlyList<Topic> Topics, IReadOnlyList<Obligation
     IReadOnlyList<Term> Terms, IReadOnlyList<Stop> Tour, IReadOnlyList<QuizItem> Quiz)
 {
     public static Study None { get; } = new([], [], [], [], [], []);
+
+    /// <summary>Numbers that people get wrong.</summary>
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
 }
 
 /// <summary>A subject that the statement speaks of.</summary>
@@ -44,3 +47,7 @@ public sealed record Stop(string Title, string Introduction, PassageId Passage);
 /// <param name="Before">The words before the gap; with <paramref name="Right"/> and <paramref name="After"/> they stand so in the passage.</param>
 /// <param name="Wrong">Words that don't stand there.</param>
 public sealed record QuizItem(PassageId Passage, string Before, string Right, string After, IReadOnlyList<string> Wrong);
+
+/// <summary>A number that the statement gives, and the nouns that it counts: "31", of "governments" and "members".</summary>
+/// <param name="Fact">The sentence that says it.</param>
+public sealed record Figure(PassageId Passage, string Number, IReadOnlyList<string> Nouns, string Fact);

@@ -1,5 +1,4 @@
 using FocBot.Core;
-using FocBot.Core.Answering;
 
 namespace FocBot.Tests.Answering;
 
@@ -9,7 +8,7 @@ public sealed class ChoiceTests
     [Fact]
     public void Everything_that_is_offered_is_answered()
     {
-        var offered = new Queue<string>(ReplyTemplates.Starters.Select(c => c.Says).Append("help").Append("surveillance").Append("recommendation on education").Append("zzzz"));
+        var offered = new Queue<string>(ShippedContent.Bot.Starters().Select(c => c.Says).Append("help").Append("surveillance").Append("recommendation on education").Append("zzzz"));
         var seen = new HashSet<string>();
         while (offered.TryDequeue(out var said))
         {

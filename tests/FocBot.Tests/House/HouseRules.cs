@@ -69,9 +69,18 @@ public sealed class HouseRules
     public void Every_command_in_the_sources_is_on_the_list()
     {
         var commands = typeof(Bot).Assembly.GetTypes()
-            .SelectMany(t => t.GetProperties(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
-            .Where(p => p.PropertyType == typeof(Command)).Select(p => p.GetValue(null));
-        Assert.Equal(commands.ToHashSet(), CommandList.All.ToHashSet<object?>());
+            .Where(t => t.IsClass && t.IsAssignableTo(typeof(ICommand)));
+        Assert.Equal(commands.ToHashSet(), CommandList.All.Select(c => c.GetType()).ToHashSet());
+    }
+
+    [Fact]
+    public void No_code_knows_a_statement_by_its_name_or_its_numbers()
+    {
+        var statements = ShippedContent.Catalogue.Statements;
+        var own = statements.SelectMany(s => s.Strengths.Select(w => w.Wording).Append(s.Front.IssuerShort).Append(s.Id).Append(s.Front.Title)).Select(w => $"\"{w}\"")
+            .Append("Statements[0]").Append("eleven recommendations").Concat(statements.Select(s => s.Id));
+        foreach (var file in Sources.Where(f => f.Contains("FocBot.Core", StringComparison.Ordinal)))
+            Assert.All(own, word => Assert.DoesNotContain(word, string.Concat(File.ReadLines(file).Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal))), StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

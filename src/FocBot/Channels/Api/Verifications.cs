@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FocBot.Core;
 using FocBot.Core.Answering;
+using FocBot.Core.Quotations;
 
 namespace FocBot.Channels.Api;
 
@@ -26,9 +27,9 @@ static class Verifications
 
         if (quotation is not { Quote: { } quote } || string.IsNullOrWhiteSpace(quote) || quote.Length > Longest)
             return TypedResults.Problem($"The body is not of the form {{\"quote\": \"...\"}}, with at most {Longest} characters.", statusCode: 400);
-        var verified = Verification.Of(bot.Catalogue, quote);
+        var verified = QuotationVerifier.Verify(bot.Catalogue.Statements, quote);
         var excerpt = verified.Passage is { } passage ? MachineExcerpt.Of(Quote.Around(passage, verified.Position)) : null;
-        return TypedResults.Json(new MachineVerification(verified.Result.ToString().ToLowerInvariant(), excerpt, verified.Changes), VerificationJson.Default.MachineVerification);
+        return TypedResults.Json(new MachineVerification(verified.Result.ToString().ToLowerInvariant(), excerpt, [.. verified.Changes, .. verified.Notes]), VerificationJson.Default.MachineVerification);
     }
 }
 

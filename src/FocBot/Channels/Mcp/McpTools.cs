@@ -61,8 +61,8 @@ sealed class McpTools(Bot bot, IOptions<ServerOptions> server)
     [Description("Compares quoted words with the statements: exact, altered (with every difference) or absent.")]
     public McpVerification VerifyQuotation([Description("The quoted words; at most 10,000 characters.")] string quotation)
     {
-        var verified = Verification.Of(bot.Catalogue, Checked(quotation, "quotation", LongestQuotation));
-        return new(verified.Result.ToString().ToLowerInvariant(), verified.Changes,
+        var verified = QuotationVerifier.Verify(bot.Catalogue.Statements, Checked(quotation, "quotation", LongestQuotation));
+        return new(verified.Result.ToString().ToLowerInvariant(), [.. verified.Changes, .. verified.Notes],
             verified.Passage is { } passage ? McpPassage.Of(Quote.Around(passage, verified.Position), server.Value) : null);
     }
 

@@ -35,7 +35,7 @@ sealed partial class SlackTurn(
                 await Said(new SlackSaid(delivery), delivery.Team, token, cancel);
                 break;
             case "app_home_opened" when SlackDelivery.Text(delivery.Event["tab"]) != "messages":
-                await api.Call("views.publish", token, new() { ["user_id"] = SlackDelivery.Text(delivery.Event["user"]), ["view"] = SlackViews.Home(bot.Catalogue, server.Value.Absolute) }, cancel);
+                await api.Call("views.publish", token, new() { ["user_id"] = SlackDelivery.Text(delivery.Event["user"]), ["view"] = SlackViews.Home(bot.Catalogue, bot.Starters(), server.Value.Absolute) }, cancel);
                 break;
             case "app_home_opened" or "assistant_thread_started":
                 await Prompts(delivery, token, cancel);
@@ -139,7 +139,7 @@ sealed partial class SlackTurn(
             ["channel_id"] = channel,
             ["thread_ts"] = ts,
             ["title"] = "You can ask, for example:",
-            ["prompts"] = new JsonArray([.. ReplyTemplates.Starters.Take(MostPrompts).Select(c => new JsonObject { ["title"] = c.Label, ["message"] = c.Says })]),
+            ["prompts"] = new JsonArray([.. bot.Starters().Take(MostPrompts).Select(c => new JsonObject { ["title"] = c.Label, ["message"] = c.Says })]),
         }, cancel);
         if (ts is not null)
             await Courtesy("assistant.threads.setTitle", token, new() { ["channel_id"] = channel, ["thread_ts"] = ts, ["title"] = "Ask what the statement says" }, cancel);

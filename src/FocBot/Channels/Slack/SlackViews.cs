@@ -19,7 +19,7 @@ static class SlackViews
         return modal;
     }
 
-    internal static JsonObject Home(Catalogue catalogue, Func<string, string> absolute)
+    internal static JsonObject Home(Catalogue catalogue, IReadOnlyList<Choice> starters, Func<string, string> absolute)
     {
         var titles = string.Join("; ", catalogue.Statements.Select(s => $"{s.Front.Title} ({s.Front.Issuer}, {s.Front.Date})"));
         var ask = Input();
@@ -32,7 +32,7 @@ static class SlackViews
             new()
             {
                 ["type"] = "actions",
-                ["elements"] = new JsonArray([.. ReplyTemplates.Starters.Append(new("Topics", "topics")).Select((c, i) => SlackMessage.Button(c.Label, c.Says, $"home-{i}"))]),
+                ["elements"] = new JsonArray([.. starters.Append(new("Topics", "topics")).Select((c, i) => SlackMessage.Button(c.Label, c.Says, $"home-{i}"))]),
             },
             new() { ["type"] = "divider" },
             new()

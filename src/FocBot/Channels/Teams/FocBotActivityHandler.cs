@@ -54,7 +54,7 @@ sealed partial class FocBotActivityHandler(Bot bot, TurnPipeline pipeline, Insta
             return;
         // A post of its own, not a reply.
         turnContext.Activity.Id = null;
-        await turnContext.SendActivityAsync(Welcome.From(turnContext.Activity, bot.Catalogue, absolute), cancellationToken);
+        await turnContext.SendActivityAsync(Welcome.From(turnContext.Activity, bot, absolute), cancellationToken);
     }
 
     async Task<MessagingExtensionResponse> SearchAsync(IInvokeActivity asked, CancellationToken cancellationToken)

@@ -1,7 +1,5 @@
 using System.Net;
 using FocBot.Core;
-using FocBot.Core.Answering;
-using FocBot.Core.Statements;
 using Microsoft.Bot.Schema;
 
 namespace FocBot.Channels.Teams;
@@ -10,17 +8,17 @@ namespace FocBot.Channels.Teams;
 static class Welcome
 {
     /// <param name="installed">The activity that told of the install.</param>
-    /// <param name="catalogue">What can be asked about.</param>
+    /// <param name="bot">Who greets.</param>
     /// <param name="absolute">The full address of a path on this server.</param>
-    internal static Activity From(IActivity installed, Catalogue catalogue, Func<string, string> absolute)
+    internal static Activity From(IActivity installed, Bot bot, Func<string, string> absolute)
     {
         var isPersonal = MessageText.IsPersonal(installed);
         var speak = isPersonal ? "Just ask me." : "Mention me to ask.";
-        var titles = string.Join("; ", catalogue.Statements.Select(s => s.Front.ShortTitle));
+        var titles = string.Join("; ", bot.Catalogue.Statements.Select(s => s.Front.ShortTitle));
         var answer = new Answer(AnswerKind.Guidance,
             $"I am FocBot. {speak} I quote what a policy statement says, word for word, with the place where it stands ({titles}).\n"
             + "I cannot give opinions or legal advice, and I know nothing but these statements. Where they are silent, I say so. Say \u201Chelp\u201D to see more.",
-            [], ReplyTemplates.Starters);
+            [], bot.Starters());
         var message = AnswerMessage.From(answer, installed, absolute);
         return !isPersonal && installed.From is { Id.Length: > 0, Name.Length: > 0 } installer ? Mentioning(installer, message) : message;
     }

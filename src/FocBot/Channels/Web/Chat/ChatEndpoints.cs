@@ -49,5 +49,5 @@ static class ChatEndpoints
         new(said, await bot.ReplyAsync(new(said.Words, [.. history.Select(h => h.Words)]) { User = user }, cancel));
 
     static RazorComponentResult<ChatPage> Page(Bot bot, IReadOnlyList<ChatTurn> turns, string typed, string? note) =>
-        new(new { bot.Catalogue.Statements, Turns = turns, Typed = typed, Note = note });
+        new(new { bot.Catalogue.Statements, Starters = bot.Starters(), Turns = turns, Typed = typed, Note = note });
 }

@@ -20,9 +20,9 @@ static class StudyEndpoints
         app.MapStatementPage("/cite/{number}", request => PassageOf(request.Statement, request.Part("number")) is { } passage
             ? new RazorComponentResult<CitePage>(new { request.Statement, Passage = passage }) : null);
         app.MapStatementPage("/drafts/{what}.docx", request => PassagesOf(request) is { Count: > 0 } passages
-            ? TypedResults.File(WordFile.Of(request.Catalogue, passages), WordType, $"{request.Statement.Id}-{Slug.Of(request.Part("what"))}.docx") : null);
+            ? TypedResults.File(WordFile.Of(passages), WordType, $"{request.Statement.Id}-{Slug.Of(request.Part("what"))}.docx") : null);
         app.MapStatementPage("/drafts/{what}", request => PassagesOf(request) is { Count: > 0 } passages
-            ? new RazorComponentResult<DraftPage>(new { request.Statement, request.Catalogue, Passages = passages, What = Slug.Of(request.Part("what")) }) : null);
+            ? new RazorComponentResult<DraftPage>(new { request.Statement, Passages = passages, What = Slug.Of(request.Part("what")) }) : null);
         MapShortAddresses(app);
     }
 

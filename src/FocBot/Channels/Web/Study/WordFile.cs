@@ -1,8 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using FocBot.Core.Commands;
-using FocBot.Core.Statements;
+using FocBot.Core.Quotations;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 
 namespace FocBot.Channels.Web.Study;
@@ -10,7 +9,7 @@ namespace FocBot.Channels.Web.Study;
 /// <summary>Quotations with their footnotes as a Word file.</summary>
 static class WordFile
 {
-    internal static byte[] Of(Catalogue catalogue, IReadOnlyList<Core.Statements.Passage> passages)
+    internal static byte[] Of(IReadOnlyList<Core.Statements.Passage> passages)
     {
         using var bytes = new MemoryStream();
         using (var file = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))
@@ -22,7 +21,7 @@ static class WordFile
             var body = new Body();
             for (var i = 0; i < passages.Count; i++)
             {
-                notes.Append(new Footnote(new Paragraph(new Run(new FootnoteReferenceMark()), Words($" {Draft.Footnote(catalogue, passages[i])}"))) { Id = i + 1 });
+                notes.Append(new Footnote(new Paragraph(new Run(new FootnoteReferenceMark()), Words($" {CitationStyles.Footnote(passages[i])}"))) { Id = i + 1 });
                 body.Append(new Paragraph(
                     new ParagraphProperties(new Indentation { Left = "720", Right = "720" }),
                     Words($"“{passages[i].Text}”"),

@@ -1,4 +1,6 @@
-namespace FocBot.Core.Statements;
+using FocBot.Core.Statements;
+
+namespace FocBot.Core.Quotations;
 
 /// <summary>Addresses of words on a web page: https://wicg.github.io/scroll-to-text-fragment/.</summary>
 public static class TextFragment

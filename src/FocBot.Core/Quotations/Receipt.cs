@@ -1,8 +1,9 @@
 using System.IO.Hashing;
 using System.Security.Cryptography;
 using System.Text;
+using FocBot.Core.Statements;
 
-namespace FocBot.Core.Statements;
+namespace FocBot.Core.Quotations;
 
 /// <summary>A short code for the very words of a passage: whoever has it can check where a quotation came from.</summary>
 static class Receipt

@@ -1,0 +1,16 @@
+namespace FocBot.Core.Commands;
+
+/// <summary>Everything that can be said besides questions, in the order of trying; a new command is one file and one line here.</summary>
+static class CommandList
+{
+    internal static IReadOnlyList<ICommand> All { get; } =
+    [
+        new Help(), new About(), new Privacy(), new ForgetMe(), new Move(), new Use(), new Courtesies(),
+        new TheStatement(), new Summary(), new Topics(), new Recommendations(), new Obligations(), new References(),
+        new Paragraph(), new Cite(), new Draft(), new Verify(), new Phrase(), new Compare(), new Glossary(),
+        new Tour(), new Week(), new Quiz(), new Certificate(), new More(),
+    ];
+
+    /// <summary>What help shows, in its order.</summary>
+    internal static IEnumerable<ICommand> Named => All.Where(c => c.Example is not null);
+}

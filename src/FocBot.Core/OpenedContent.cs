@@ -1,0 +1,46 @@
+using FocBot.Core.Answering;
+using FocBot.Core.Commands;
+using FocBot.Core.Statements;
+
+namespace FocBot.Core;
+
+/// <summary>One content with everything that answers from it.</summary>
+sealed class OpenedContent
+{
+    readonly Answerer answerer;
+    readonly UnreadLanguages unread;
+
+    internal OpenedContent(Catalogue catalogue, ISearch search)
+    {
+        Catalogue = catalogue;
+        var interpreter = new QuestionInterpreter(catalogue);
+        Phrases = new(catalogue, interpreter);
+        answerer = new(catalogue, search, interpreter, Phrases);
+        unread = new(catalogue, interpreter, Phrases);
+    }
+
+    internal Catalogue Catalogue { get; }
+
+    internal PhraseBook Phrases { get; }
+
+    /// <summary>Answers anything that a person may say; never throws for any text.</summary>
+    internal async Task<Answer> ReplyAsync(Question question, CancellationToken cancel)
+    {
+        if (question.History.Count > Question.MaxHistory)
+            question = question with { History = [.. question.History.TakeLast(Question.MaxHistory)] };
+        var said = new CommandContext(this, question);
+        foreach (var command in CommandList.All)
+        {
+            if (await command.RunAsync(said, cancel) is { } answer)
+                return answer;
+        }
+
+        return unread.Answer(said.Typed) ?? Search(said.Question with { History = Questions(question.History) }, said.Scope);
+    }
+
+    /// <summary>What the search answers, with no regard to commands.</summary>
+    internal Answer Search(Question question, Scope scope) => answerer.Answer(question, scope);
+
+    // What was said besides questions is no context of a question.
+    List<string> Questions(IReadOnlyList<string> history) => [.. history.Where(h => Phrases.CourtesyOf(h) is null && !Scope.Sets(h))];
+}
