@@ -35,6 +35,9 @@ static class BotStartup
 
     internal static Bot OpenBot() => OpenContent(Settings()).Bot;
 
+    /// <summary>Whether a good index of this content lies in the folder.</summary>
+    internal static bool HasIndex(string folder, Catalogue catalogue) => IndexFolder.Has(folder, catalogue);
+
     static Finder OpenFinder(Catalogue catalogue, string folder)
     {
         if (!IndexFolder.Has(folder, catalogue))
@@ -44,5 +47,6 @@ static class BotStartup
 
     static string ContentFolderOf(IConfiguration settings) => (settings.GetSection(ContentOptions.Section).Get<ContentOptions>() ?? new()).FullFolder;
 
-    static string IndexFolderOf(IConfiguration settings) => (settings.GetSection(SearchOptions.Section).Get<SearchOptions>() ?? new()).Folder;
+    /// <summary>The folder of the search index that the settings name.</summary>
+    internal static string IndexFolderOf(IConfiguration settings) => (settings.GetSection(SearchOptions.Section).Get<SearchOptions>() ?? new()).Folder;
 }

@@ -3,6 +3,7 @@ using FocBot.Channels.Mcp;
 using FocBot.Channels.Slack;
 using FocBot.Channels.Teams;
 using FocBot.Channels.Web;
+using FocBot.Checks;
 using FocBot.Content;
 using FocBot.Pages;
 using FocBot.Storage;
@@ -15,7 +16,8 @@ static class HostSetup
 {
     /// <summary>Builds the server; it is not started yet.</summary>
     /// <param name="args">Settings from the command line, such as <c>--urls</c>.</param>
-    internal static WebApplication Build(string[] args)
+    /// <param name="toLog">False: nothing is logged, for a look at the server that starts none.</param>
+    internal static WebApplication Build(string[] args, bool toLog = true)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = "focbot" });
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -23,8 +25,14 @@ static class HostSetup
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.LargestBody;
         });
+        // The host logs a failed start with its stack trace; the command line says the same in one line.
+        var hasStarted = false;
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => hasStarted && level >= LogLevel.Warning);
+        if (!toLog)
+            builder.Logging.ClearProviders();
         builder.AddFocBot();
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => hasStarted = true);
         app.UseFocBot();
         return app;
     }
@@ -38,6 +46,7 @@ static class HostSetup
         builder.Services.AddLimits();
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddTurns();
+        builder.Services.AddChecks();
         builder.Services.AddApi();
         builder.Services.AddMcpOverHttp();
         builder.Services.AddPages();

@@ -1,11 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using FocBot.Content;
-using FocBot.Core.Content;
-using FocBot.Core.Statements;
-using FocBot.Core.Users;
 using FocBot.Evaluation;
-using FocBot.Storage;
-using Microsoft.Extensions.Options;
 
 namespace FocBot.Cli;
 
@@ -14,32 +10,40 @@ static class CommandLine
 {
     internal const int Answered = 0, Failed = 1, BadUsage = 2, Silent = 3;
 
+    /// <summary>The commands by who needs them; a new command is one line here.</summary>
+    internal static IReadOnlyList<CommandGroup> Groups() =>
+    [
+        new("To ask",
+        [
+            new(AskCommand.Create(), "focbot ask Can governments spy on people?"),
+            new(ChatCommand.Create(), "focbot chat"),
+        ]),
+        new("To run it for others",
+        [
+            new(ServeCommand.Create(), "focbot serve --urls http://localhost:8080"),
+            new(DoctorCommand.Create(), "focbot doctor --json"),
+            new(ManifestCommand.Create(), "focbot manifest slack --domain foc.example.org"),
+        ]),
+        new("To connect an assistant", [new(McpCommand.Create(), "focbot mcp")]),
+        new("To write content",
+        [
+            new(StatementCommand.Create(), "focbot statement list"),
+            new(IndexCommand.Create(), "focbot index"),
+            new(EvaluateCommand.Create(), "focbot evaluate questions.jsonl"),
+            new(TuneCommand.Create(), "focbot tune index/weights.txt"),
+            new(VectorsCommand.Create(), "focbot vectors vectors.json index/vectors.bin"),
+        ]),
+    ];
+
     internal static RootCommand Create()
     {
+        var groups = Groups();
         var root = new RootCommand("FocBot answers questions about policy statements with verbatim, cited excerpts.");
-        var urls = new Option<string?>("--urls") { Description = "Where to listen; http://localhost:3978 unless told." };
-        root.Options.Add(urls);
-        root.SetAction((parsed, cancel) => Serve(parsed.GetValue(urls), cancel));
-        var serve = new Command("serve", "Start the server: web page, HTTP, Teams, Slack.") { urls };
-        serve.SetAction((parsed, cancel) => Serve(parsed.GetValue(urls), cancel));
-        root.Subcommands.Add(serve);
-        root.Subcommands.Add(AskCommand.Create());
-        var chat = new Command("chat", "Talk with FocBot here.");
-        chat.SetAction((_, cancel) => Guarded(async () =>
-        {
-            await using var storage = OpenStorage();
-            await Chat.RunAsync(BotStartup.OpenBot(), Myself(storage), Console.In, cancel);
-            return Answered;
-        }));
-        root.Subcommands.Add(chat);
-        root.Subcommands.Add(McpCommand.Create());
-        root.Subcommands.Add(IndexCommand.Create());
-        root.Subcommands.Add(StatementCommand.Create());
-        root.Subcommands.Add(DoctorCommand.Create());
-        root.Subcommands.Add(ManifestCommand.Create());
-        root.Subcommands.Add(EvaluateCommand.Create());
-        root.Subcommands.Add(TuneCommand.Create());
-        root.Subcommands.Add(VectorsCommand.Create());
+        ServeCommand.MakeDefault(root);
+        foreach (var entry in groups.SelectMany(g => g.Entries))
+            root.Subcommands.Add(entry.Command);
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new GroupedHelp((HelpAction)help.Action!, groups);
         return root;
     }
 
@@ -50,46 +54,12 @@ static class CommandLine
         {
             return await run();
         }
-        catch (Exception fault) when (IsOperatorFault(fault))
+        catch (Exception fault) when (OperatorFaults.Explain(fault) is not null)
         {
-            await Console.Error.WriteLineAsync(Explain(fault));
+            await Console.Error.WriteLineAsync(OperatorFaults.Explain(fault));
             return fault is FormatException or FileNotFoundException or DirectoryNotFoundException ? BadUsage : Failed;
         }
     }
 
     internal static Task<int> Guarded(Func<int> run) => Guarded(() => Task.FromResult(run()));
-
-    static Task<int> Serve(string? urls, CancellationToken cancel) => Guarded(async () =>
-    {
-        if (urls?.Split(';').FirstOrDefault(url => !IsAddress(url)) is { } wrong)
-            throw new FormatException($"--urls: “{wrong}” is not an address to listen at. Write, for example, http://localhost:3978.");
-        await using var app = HostSetup.Build(urls is null ? [] : ["--urls", urls]);
-        await app.RunAsync(cancel);
-        return Environment.ExitCode;
-    });
-
-    // Kestrel also takes '*' and '+' for a host, which Uri does not.
-    static bool IsAddress(string url) =>
-        Uri.TryCreate(url.Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal), UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
-
-    static bool IsOperatorFault(Exception fault) => fault is ContentException or IOException or InvalidDataException or UnauthorizedAccessException
-        or FormatException or OptionsValidationException or StorageUnavailableException;
-
-    static string Explain(Exception fault) => fault switch
-    {
-        InvalidDataException { InnerException: FormatException syntax } => $"{fault.Message} {syntax.InnerException?.Message ?? syntax.Message} Correct the file and start again.",
-        _ => fault.Message,
-    };
-
-    static ServiceProvider OpenStorage()
-    {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddStorage(BotStartup.Settings());
-        return services.BuildServiceProvider();
-    }
-
-    // The terminal is one person's: the progress is that of the account.
-    static IUserState Myself(IServiceProvider storage) => storage.GetRequiredService<UserStates>().For("terminal", Environment.UserName, "terminal");
 }

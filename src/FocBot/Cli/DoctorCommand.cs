@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FocBot.Channels;
 using FocBot.Core.Content;
-using FocBot.Core.Statements;
 using Microsoft.Extensions.Options;
 
 namespace FocBot.Cli;
@@ -11,42 +10,63 @@ static class DoctorCommand
 {
     internal static Command Create()
     {
-        var command = new Command("doctor", "Look whether everything is set up well, and say what to do next.");
-        command.SetAction((_, cancel) => Run(Console.Out, cancel));
+        var json = new Option<bool>("--json") { Description = "Print the findings as JSON." };
+        var manifest = new Option<FileInfo?>("--manifest") { Description = "A Teams package that was uploaded: look whether it belongs to this version and these settings." };
+        var command = new Command("doctor", "Look whether everything is set up well, and say what to do next.") { json, manifest };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var report = new DoctorReport(Console.Out, parsed.GetValue(json));
+            await foreach (var check in CheckAsync(parsed.GetValue(manifest), cancel))
+                report.Add(check);
+            return report.End() ? CommandLine.Answered : CommandLine.Failed;
+        });
         return command;
     }
 
-    static async Task<int> Run(TextWriter output, CancellationToken cancel)
+    static async IAsyncEnumerable<Check> CheckAsync(FileInfo? manifest, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        var bad = 0;
+        var (app, faults) = Build();
+        foreach (var fault in faults)
+            yield return fault;
+        if (app is null)
+            yield break;
+        await using var built = app;
+        foreach (var check in app.Services.GetServices<IHealthCheck>())
+        {
+            await foreach (var found in check.CheckAsync(cancel))
+                yield return found;
+        }
+
+        if (manifest is not null)
+            yield return Channels.Teams.UploadedManifest.Check(manifest, app.Services.GetRequiredService<IOptions<Channels.Teams.TeamsOptions>>().Value, app.Services.GetRequiredService<IOptions<ServerOptions>>().Value);
+    }
+
+    // The server as it would start, without starting it: its settings and its content are read.
+    static (WebApplication? App, IReadOnlyList<Check> Faults) Build()
+    {
         try
         {
-            await using var app = HostSetup.Build([]);
-            Say(new(true, $"The content is in order: {app.Services.GetRequiredService<Core.Bot>().Catalogue.Statements.Count} statement(s)."));
-            foreach (var channel in app.Services.GetServices<IHealthCheck>())
-            {
-                await foreach (var check in channel.CheckAsync(cancel))
-                    Say(check);
-            }
+            var app = HostSetup.Build([], toLog: false);
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            return (app, []);
         }
         catch (OptionsValidationException fault)
         {
-            foreach (var one in fault.Failures)
-                Say(new(false, one, "Correct it in appsettings.json or the environment."));
+            return (null, [.. fault.Failures.Select(Wrong)]);
+        }
+        catch (AggregateException several) when (several.InnerExceptions.All(f => f is OptionsValidationException))
+        {
+            return (null, [.. several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(f => f.Failures).Select(Wrong)]);
         }
         catch (ContentException fault)
         {
-            Say(new(false, fault.Message, "Correct the files in the content folder."));
+            return (null, [new(false, fault.Message, "Correct the files in the content folder.")]);
         }
-
-        return bad == 0 ? CommandLine.Answered : CommandLine.Failed;
-
-        void Say(Check check)
+        catch (Exception fault) when (OperatorFaults.Explain(fault) is not null)
         {
-            bad += check.Good == false ? 1 : 0;
-            output.WriteLine($"{(check.Good switch { true => "good", false => "WRONG", null => "note" })}: {check.Found}");
-            if (check.Good != true && check.Next is { } next)
-                output.WriteLine($"      {next}");
+            return (null, [new(false, OperatorFaults.Explain(fault)!)]);
         }
+
+        static Check Wrong(string setting) => new(false, setting, "Correct it in appsettings.json or the environment.");
     }
 }

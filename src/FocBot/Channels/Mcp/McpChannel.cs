@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 
 namespace FocBot.Channels.Mcp;
@@ -29,7 +28,7 @@ static class McpChannel
         return services
             .AddMcpServer(server =>
             {
-                server.ServerInfo = new() { Name = "focbot", Title = "FocBot", Version = ProductVersion };
+                server.ServerInfo = new() { Name = "focbot", Title = "FocBot", Version = ProductVersion.Text };
                 server.ServerInstructions = Instructions;
             })
             .WithTools<McpTools>(new JsonSerializerOptions(McpJson.Default.Options))
@@ -38,6 +37,4 @@ static class McpChannel
     }
 
     static McpResources ResourcesOf(IServiceProvider? services) => services!.GetRequiredService<McpResources>();
-
-    static string ProductVersion { get; } = typeof(McpChannel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 }

@@ -9,7 +9,7 @@ namespace FocBot.Channels.Teams;
 /// <summary>Looks whether Teams is set up well: credentials, their expiry, the clock, who is reached.</summary>
 sealed class TeamsCheck(IOptions<TeamsOptions> options, IOptions<ServerOptions> server, BotToken token, IHttpClientFactory http, TimeProvider time) : IHealthCheck
 {
-    static readonly TimeSpan Soon = TimeSpan.FromDays(30), MostSkew = TimeSpan.FromMinutes(5);
+    static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(5);
 
     readonly TeamsOptions options = options.Value;
 
@@ -26,6 +26,10 @@ sealed class TeamsCheck(IOptions<TeamsOptions> options, IOptions<ServerOptions> 
             : new(false, "Teams: citations would open on the reader's own machine.", "Set Server:PublicAddress to the https address of this server.");
         if (options.CertificatePath.Length > 0)
             yield return Certificate();
+        if (options.SecretExpires is { } end)
+            yield return Check.OfExpiry("Teams: the secret", end, time.GetUtcNow(), "Make a new one in the app registration, and set it and Channels:Teams:SecretExpires.");
+        else if (options.AppSecret.Length > 0)
+            yield return new(null, "Teams: when the secret expires is not known here.", "Set Channels:Teams:SecretExpires to the date that the app registration shows, such as 2027-11-30.");
         await foreach (var check in Metadata(cancel))
             yield return check;
         yield return await Token(cancel);
@@ -39,11 +43,9 @@ sealed class TeamsCheck(IOptions<TeamsOptions> options, IOptions<ServerOptions> 
         try
         {
             using var certificate = X509CertificateLoader.LoadPkcs12FromFile(options.CertificatePath, null);
-            var left = certificate.NotAfter.ToUniversalTime() - time.GetUtcNow().UtcDateTime;
-            return !certificate.HasPrivateKey ? new(false, "Teams: the certificate has no private key.", "Export it as PKCS #12 (.pfx) with its key.")
-                : left < TimeSpan.Zero ? new(false, "Teams: the certificate has expired.", "Make a new one and upload its public part to the app registration.")
-                : left < Soon ? new(false, $"Teams: the certificate expires in {left.Days} days.", "Make a new one now and upload its public part to the app registration.")
-                : new(true, $"Teams: the certificate is good for {left.Days} days.");
+            return certificate.HasPrivateKey
+                ? Check.OfExpiry("Teams: the certificate", certificate.NotAfter, time.GetUtcNow(), "Make a new one and upload its public part to the app registration.")
+                : new(false, "Teams: the certificate has no private key.", "Export it as PKCS #12 (.pfx) with its key.");
         }
         catch (CryptographicException)
         {

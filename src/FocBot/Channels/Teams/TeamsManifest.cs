@@ -18,6 +18,7 @@ static class TeamsManifest
         using (var manifest = new StreamWriter(zip.CreateEntry("manifest.json").Open()))
         {
             manifest.Write(File.ReadAllText(Path.Combine(Folder, "manifest.json"))
+                .Replace("${VERSION}", ProductVersion.Text, StringComparison.Ordinal)
                 .Replace("${APP_ID}", id.ToString(), StringComparison.Ordinal).Replace("${DOMAIN}", domain, StringComparison.Ordinal));
         }
 

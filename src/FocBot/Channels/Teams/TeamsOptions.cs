@@ -16,6 +16,9 @@ sealed class TeamsOptions
 
     public string AppSecret { get; set; } = "";
 
+    /// <summary>When the secret expires, for <c>focbot doctor</c>; Azure shows it only in the app registration.</summary>
+    public DateTimeOffset? SecretExpires { get; set; }
+
     /// <summary>The directory (tenant) of a single-tenant bot.</summary>
     public string TenantId { get; set; } = "";
 
