@@ -23,7 +23,7 @@ public sealed class RunningServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = HostSetup.Build(["--urls", "http://127.0.0.1:0", "--Server:QuestionsPerMinute=100000", $"--Storage:File={Storage}", .. Settings]);
+        app = HostSetup.Build(["--urls", "http://127.0.0.1:0", $"--Search:IndexFolder={TestIndex.Folder}", "--Server:QuestionsPerMinute=100000", $"--Storage:File={Storage}", .. Settings]);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Client = new() { BaseAddress = new(address) };

@@ -11,7 +11,7 @@ static class ShippedContent
     static readonly Lazy<(Catalogue Catalogue, Finder Finder, Bot Bot)> Opened = new(() =>
     {
         var catalogue = ContentFolder.Read(BotStartup.Folder);
-        var finder = Finder.Open(catalogue, indexFolder: null);
+        var finder = Finder.Open(catalogue, TestIndex.Folder);
         return (catalogue, finder, new(catalogue, finder));
     });
 

@@ -27,7 +27,7 @@ static class CommandLine
         new("To connect an assistant", [new(McpCommand.Create(), "focbot mcp")]),
         new("To write content",
         [
-            new(StatementCommand.Create(), "focbot statement list"),
+            new(StatementCommand.Create(), "focbot statement add statement.docx"),
             new(IndexCommand.Create(), "focbot index"),
             new(EvaluateCommand.Create(), "focbot evaluate questions.jsonl"),
             new(TuneCommand.Create(), "focbot tune index/weights.txt"),
