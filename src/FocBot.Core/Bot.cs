@@ -20,6 +20,13 @@ public sealed class Bot(Catalogue catalogue, ISearch search)
     /// <param name="language">BCP 47 tag of the language that they read.</param>
     public IReadOnlyList<Choice> Starters(string language = "en") => content is var now ? Answering.Starters.Of(now.Catalogue.Statements, now.Phrases.In(language)) : [];
 
+    /// <summary>What every statement says about a subject, the oldest first.</summary>
+    public IReadOnlyList<Compared> Compare(string subject)
+    {
+        var now = content;
+        return now.Compare(now.Catalogue.Statements, subject);
+    }
+
     /// <summary>Answers anything that a person may say; never throws for any text.</summary>
     public Task<Answer> ReplyAsync(Question question, CancellationToken cancel = default) => content.ReplyAsync(question, cancel);
 }

@@ -26,6 +26,16 @@ sealed class OpenedContent
     /// <summary>Answers anything that a person may say; never throws for any text.</summary>
     internal async Task<Answer> ReplyAsync(Question question, CancellationToken cancel)
     {
+        var answer = await ComposeAsync(question, cancel);
+        return OfficialTranslations.Quote(answer, Catalogue, Phrases.In(answer.Labels.Language));
+    }
+
+    /// <summary>What each of these statements says about a subject, the oldest first.</summary>
+    internal IReadOnlyList<Compared> Compare(IEnumerable<Statement> statements, string subject) =>
+        [.. statements.OrderBy(s => s.Front.Issued).Select(s => new Compared(s, answerer.Best(subject, s)))];
+
+    async Task<Answer> ComposeAsync(Question question, CancellationToken cancel)
+    {
         if (question.History.Count > Question.MaxHistory)
             question = question with { History = [.. question.History.TakeLast(Question.MaxHistory)] };
         var said = new CommandContext(this, question);

@@ -54,6 +54,16 @@ sealed class Answerer(Catalogue catalogue, ISearch search, QuestionInterpreter i
         };
     }
 
+    /// <summary>What one statement says about a subject; null where it is silent, or no passage has a word of it.</summary>
+    internal Excerpt? Best(string subject, Statement statement)
+    {
+        var found = Within(search.Find(interpreter.Read(new Question(subject))), new([statement], IsNarrow: true));
+        var ranked = ranker.Rank(found);
+        return ranked[0].Evidence[Feature.InText] < Near || answerability.Probability(AnswerabilityClassifier.Features(found, ranked)) < answerability.Threshold
+            ? null
+            : Quote(ranked.Take(1), found)[0];
+    }
+
     static Findings Within(Findings found, Scope scope) => !scope.IsNarrow ? found
         : found with { Passages = [.. found.Passages.Where(p => scope.Statements.Any(s => s.Id == p.Passage.Id.Statement))] };
 

@@ -22,11 +22,12 @@ static class StatementNames
 
     static bool Exactly(FrontMatter front, string name, HashSet<string> words) =>
         name.Equals(front.Id, StringComparison.OrdinalIgnoreCase) || words.SetEquals(Words(front.ShortTitle)) || words.SetEquals(Words(front.Title))
+        || front.Names.Any(n => words.SetEquals(Words(n)))
         || (words.Count == 1 && words.First().Equals(Initials(front.Title), StringComparison.OrdinalIgnoreCase));
 
     static HashSet<string> Named(FrontMatter front)
     {
-        var words = Words($"{front.Title} {front.ShortTitle} {front.Issuer} {front.IssuerShort} {front.Date} {front.Id}");
+        var words = Words($"{front.Title} {front.ShortTitle} {front.Issuer} {front.IssuerShort} {front.Date} {front.Id} {string.Join(' ', front.Names)}");
         var initials = Initials(front.Title).ToLowerInvariant();
         // "Artificial Intelligence" inside a title is "AI": any run of initials names it.
         for (var from = 0; from < initials.Length; from++)

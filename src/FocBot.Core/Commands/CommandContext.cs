@@ -75,6 +75,9 @@ sealed class CommandContext
     /// <summary>What the search answers, with no regard to commands.</summary>
     internal Answer Search(string text) => content.Search(new(text), Scope);
 
+    /// <summary>What each statement of the scope says about a subject, the oldest first.</summary>
+    internal IReadOnlyList<Compared> Compare(string subject) => content.Compare(Scope.Statements, subject);
+
     /// <summary>An answer that tells something of the person.</summary>
     internal Answer GuidePersonally(string lead, params IEnumerable<Choice> choices) => Guide(lead, choices) with { IsPersonal = true };
 

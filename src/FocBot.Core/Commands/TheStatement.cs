@@ -39,8 +39,6 @@ sealed partial class TheStatement : ICommand
     {
         if (KeyOf(said) is not { } key)
             return null;
-        if (key == "statement" && said.Scope.Statements.Count > 1)
-            return said.Guide(string.Join('\n', said.Scope.Statements.Select(s => Whole(said, s))), said.Scope.Statements.Take(8).Select(s => new Choice(s.Front.ShortTitle, $"use only {s.Id}")));
         var (statement, which) = await said.OneAsync(s => key != "meta.count" || s.Recommendations.Count > 0, cancel);
         if (statement is null)
             return which;

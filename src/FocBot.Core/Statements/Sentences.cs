@@ -10,7 +10,7 @@ static class Sentences
         var start = 0;
         for (var i = 0; i < text.Length - 1; i++)
         {
-            if (!EndsAt(text, i))
+            if (!EndsAt(text, i) || IsAbbreviated(text.AsSpan(start, i - start)))
                 continue;
             spans.Add(new(start, i + 1 - start));
             start = i + 2;
@@ -24,4 +24,11 @@ static class Sentences
     static bool EndsAt(string text, int i) =>
         text[i] is '.' or '!' or '?' && text[i + 1] == ' ' && i + 2 < text.Length
         && (char.IsUpper(text[i + 2]) || text.AsSpan(i + 2).StartsWith("http", StringComparison.Ordinal));
+
+    // "1. Members shall", "Recommendation No. R (85) 10": no sentence ends there.
+    static bool IsAbbreviated(ReadOnlySpan<char> before)
+    {
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        return (word.Length == before.Length && word.Length <= 3 && (char.IsDigit(word[0]) || word.Length == 1)) || word is "No" or "Nos" or "Art" or "Mr" or "Mrs" or "Ms" or "Dr";
+    }
 }

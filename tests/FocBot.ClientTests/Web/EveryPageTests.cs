@@ -10,6 +10,7 @@ public sealed class EveryPageTests(Browser browser)
     [Theory]
     [InlineData("/")]
     [InlineData("/statements")]
+    [InlineData("/compare?about=surveillance")]
     [InlineData(Pages.Statement + "#16")]
     [InlineData(Pages.Statement + "/topics")]
     [InlineData(Pages.Statement + "/topics/surveillance")]

@@ -30,7 +30,7 @@ sealed class SmallLibrary : IDisposable
 
     internal Bot Bot => opened.Value.Bot;
 
-    static string Written => ShippedContent.File("Content/library");
+    static string Written => Path.Combine(AppContext.BaseDirectory, "Content", "library");
 
     /// <summary>Puts one of the three statements into the folder.</summary>
     internal void Add(string id) => Copy(Path.Combine(Written, id), Path.Combine(Folder, "statements", id), []);

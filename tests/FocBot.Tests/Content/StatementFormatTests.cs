@@ -37,6 +37,10 @@ public sealed class StatementFormatTests : IDisposable
     public void A_passage_is_found_by_the_publishers_number_in_any_spelling(string words, int number) => Assert.Equal(number, Lakes.FindLabel(words)?.Id.Number);
 
     [Fact]
+    public void A_number_before_the_words_is_no_sentence() =>
+        Assert.Equal("1. Members shall keep public lines open during elections and emergencies.", Lakes.FindLabel("Article 1(1)")!.Sentences[0].Of(Lakes.FindLabel("Article 1(1)")!.Text));
+
+    [Fact]
     public void Items_inside_items_know_what_they_belong_to()
     {
         var inner = Lakes.FindLabel("Article 1 (2) (a) (i)")!;

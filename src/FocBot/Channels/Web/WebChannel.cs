@@ -1,4 +1,5 @@
 using FocBot.Channels.Web.Chat;
+using FocBot.Channels.Web.Library;
 using FocBot.Channels.Web.Reading;
 using FocBot.Channels.Web.Study;
 
@@ -10,6 +11,7 @@ static class WebChannel
     internal static void MapWeb(this WebApplication app)
     {
         app.MapChat();
+        app.MapLibrary();
         app.MapReading();
         app.MapStudy();
     }

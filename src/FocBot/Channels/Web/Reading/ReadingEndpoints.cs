@@ -1,4 +1,3 @@
-using FocBot.Core;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FocBot.Channels.Web.Reading;
@@ -8,7 +7,6 @@ static class ReadingEndpoints
 {
     internal static void MapReading(this WebApplication app)
     {
-        app.MapGet("/statements", IResult (Bot bot) => new RazorComponentResult<StatementsPage>(new { bot.Catalogue.Statements })).ExcludeFromDescription();
         app.MapStatementPage("", request => new RazorComponentResult<ReadingPage>(new { request.Statement }));
     }
 }

@@ -1,0 +1,123 @@
+using FocBot.Core;
+using FocBot.Core.Statements;
+
+namespace FocBot.Tests.Content;
+
+/// <summary>A library of three statements: what is asked of all, of one, and what buttons do.</summary>
+public sealed class LibraryTests : IClassFixture<LibraryTests.Library>
+{
+    readonly SmallLibrary library;
+
+    public LibraryTests(Library library) => this.library = library.Content;
+
+    public static TheoryData<string> Questions => [.. AllQuestions()];
+
+    [Fact]
+    public void Statements_are_listed_the_oldest_first_each_with_a_button_that_asks_it_alone()
+    {
+        var answer = Reply("which statements do you know");
+        var titles = library.Catalogue.Statements.OrderBy(s => s.Front.Issued).Select(s => s.Front.Title);
+        Assert.Equal(titles, answer.Lead.Split('\n').Skip(1).Select(l => l.Split('“', '”')[1]));
+        Assert.Equal("use only harbour-2019-automation", answer.Choices[0].Says);
+        Assert.All(Reply("vendors", answer.Choices[1].Says).Excerpts, e => Assert.Equal("harbour-2022-spyware", e.Passage.Id.Statement));
+    }
+
+    [Theory]
+    [InlineData("statements from 2022", "Spyware")]
+    [InlineData("which statements were adopted before 2020", "Automated")]
+    [InlineData("statements since 2024", "Connectivity")]
+    [InlineData("statements by the Union of Islands", "Connectivity")]
+    public void Statements_are_found_by_date_and_issuer(string words, string title) =>
+        Assert.Contains(title, Assert.Single(Reply(words).Lead.Split('\n').Skip(1)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Statements_on_a_subject_are_those_that_speak_of_it() =>
+        Assert.Equal(["harbour-2019-automation", "harbour-2022-spyware"], Reply("statements on surveillance").Excerpts.Select(e => e.Passage.Id.Statement));
+
+    [Fact]
+    public void Comparing_shows_each_statements_best_passage_by_date_and_says_who_is_silent()
+    {
+        var answer = Reply("compare surveillance");
+        Assert.Equal(["harbour-2019-automation", "harbour-2022-spyware"], answer.Excerpts.Select(e => e.Passage.Id.Statement));
+        Assert.All(answer.Excerpts, e => Assert.Contains("surveillance", e.Text, StringComparison.OrdinalIgnoreCase));
+        Assert.EndsWith("Lakes declaration on connectivity: silent", answer.Lead, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Earlier_wording_is_found_with_the_words_that_differ_in_brackets()
+    {
+        var answer = Reply("find language \"Vendors must sell no tool for interception to a buyer without judicial oversight\"");
+        Assert.Equal("harbour-2022-spyware", answer.Excerpts[0].Passage.Id.Statement);
+        Assert.Contains("Vendors [should] sell no tool for [surveillance] to a buyer without judicial oversight.", answer.Lead, StringComparison.Ordinal);
+        Assert.Equal(AnswerKind.Silent, Reply("find language \"Penguins dislike violins\"").Kind);
+    }
+
+    [Theory]
+    [InlineData("in the automation statement: surveillance", "harbour-2019-automation")]
+    [InlineData("in the spyware statement: surveillance", "harbour-2022-spyware")]
+    [InlineData("What does the Lakes declaration say about elections?", "lakes-2024-connectivity")]
+    public void A_statement_is_asked_by_the_names_that_people_call_it(string words, string id) =>
+        Assert.All(Reply(words).Excerpts, e => Assert.Equal(id, e.Passage.Id.Statement));
+
+    [Fact]
+    public void An_official_translation_is_quoted_to_who_asks_in_its_language()
+    {
+        var answer = Reply("Que dit la déclaration sur les vendeurs et la surveillance sans contrôle judiciaire ?");
+        var spyware = answer.Excerpts.First(e => e.Passage.Id.Statement == "harbour-2022-spyware");
+        Assert.Equal("fr", spyware.Passage.Front.Language);
+        Assert.Contains("Les vendeurs ne devraient vendre aucun outil de surveillance", spyware.Text, StringComparison.Ordinal);
+        Assert.Equal(spyware.Text, spyware.Key);
+    }
+
+    // Every button under every answer cites, opens and drafts the passage that is shown.
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void Buttons_speak_of_the_passage_shown(string question)
+    {
+        var answer = Reply(question);
+        var shown = answer.Excerpts.Select(e => e.Passage.Id).ToHashSet();
+        foreach (var excerpt in answer.Excerpts)
+        {
+            Assert.Equal($"/statements/{excerpt.Passage.Id.Statement}#{excerpt.Passage.Id.Number}", excerpt.Citation.Address);
+            Assert.Contains(excerpt.Passage.Front.Title, excerpt.Citation.Text, StringComparison.Ordinal);
+            Assert.Contains(excerpt.Text, TextsOf(excerpt.Passage.Id));
+        }
+
+        foreach (var choice in answer.Choices.Where(c => shown.Count > 0 && c.Says.Split(' ')[0] is "cite" or "draft" or "paragraph"))
+        {
+            var next = Reply(choice.Says, question);
+            Assert.True(next.Excerpts.Count > 0, $"“{choice.Says}” under “{question}” shows no passage: {next.Lead}");
+            Assert.All(next.Excerpts, e => Assert.True(shown.Contains(e.Passage.Id), $"“{choice.Says}” under “{question}” shows {e.Passage.Id}"));
+        }
+    }
+
+    IEnumerable<string> TextsOf(PassageId id) => library.Catalogue.Find(id.Statement)!.Translations.Select(t => t.Passages[id.Number - 1].Text).Append(library.Catalogue.Find(id)!.Text);
+
+    Answer Reply(string words, params string[] history) => library.Bot.Reply(new(words, history));
+
+    // By the first words of every passage, alone and in each statement, and by what can be said besides questions.
+    static IEnumerable<string> AllQuestions()
+    {
+        using var written = new SmallLibrary();
+        foreach (var statement in written.Catalogue.Statements)
+        {
+            foreach (var passage in statement.Passages.Where(p => p.Text.Length > 20))
+            {
+                var words = string.Join(' ', passage.Text.Split(' ').Take(6)).TrimEnd('.', ',', ':');
+                yield return $"What about this: {words}?";
+                yield return $"in {statement.Front.Names[0]}: {words}";
+            }
+        }
+
+        foreach (var words in new[] { "surveillance", "libraries and children", "who pays", "statements on surveillance", "compare reporters", "recommendations", "paragraph 3", "cite 4", "elections", "find language \"Members shall share the cost\"" })
+            yield return words;
+    }
+
+    /// <summary>The library, opened once.</summary>
+    public sealed class Library : IDisposable
+    {
+        internal SmallLibrary Content { get; } = new();
+
+        public void Dispose() => Content.Dispose();
+    }
+}
