@@ -5,6 +5,7 @@ using FocBot.Channels.Teams;
 using FocBot.Channels.Web;
 using FocBot.Checks;
 using FocBot.Content;
+using FocBot.Edge;
 using FocBot.Pages;
 using FocBot.Storage;
 using FocBot.Turns;
@@ -17,7 +18,8 @@ static class HostSetup
     /// <summary>Builds the server; it is not started yet.</summary>
     /// <param name="args">Settings from the command line, such as <c>--urls</c>.</param>
     /// <param name="toLog">False: nothing is logged, for a look at the server that starts none.</param>
-    internal static WebApplication Build(string[] args, bool toLog = true)
+    /// <param name="more">Adds services, such as a listener to the log.</param>
+    internal static WebApplication Build(string[] args, bool toLog = true, Action<IServiceCollection>? more = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = "focbot" });
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -31,6 +33,7 @@ static class HostSetup
         if (!toLog)
             builder.Logging.ClearProviders();
         builder.AddFocBot();
+        more?.Invoke(builder.Services);
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => hasStarted = true);
         app.UseFocBot();
@@ -43,6 +46,10 @@ static class HostSetup
         builder.Services.AddServerOptions();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<BadRequests>();
+        builder.Services.AddExceptionHandler<ServerFaults>();
+        builder.Services.AddQuietLogs();
+        builder.Services.AddForwardedHeaders();
+        builder.Services.AddHealth();
         builder.Services.AddLimits();
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddTurns();
@@ -56,6 +63,8 @@ static class HostSetup
 
     static void UseFocBot(this WebApplication app)
     {
+        app.UseForwardedHeaders();
+        app.UseRefusedCalls();
         app.UseExceptionHandler();
         app.UseNotFoundPage();
         app.UseSafeHeaders();
@@ -67,6 +76,6 @@ static class HostSetup
         app.MapWeb();
         app.MapTeams();
         app.MapSlack();
-        app.MapGet("/health", () => TypedResults.Text("ok")).ExcludeFromDescription();
+        app.MapHealth();
     }
 }

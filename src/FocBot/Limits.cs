@@ -10,6 +10,9 @@ static class Limits
 {
     internal const string Questions = "questions";
 
+    // A page brings its scripts, styles and fonts with it.
+    const int PagesPerQuestion = 10;
+
     /// <summary>The largest request body, in bytes: beyond it comes 413.</summary>
     internal const long LargestBody = 64 * 1024;
 
@@ -26,14 +29,18 @@ static class Limits
                 rejected.HttpContext.Response.Headers.RetryAfter = "60";
                 await TypedResults.Problem("You asked a great deal in a short time. Please wait a minute.", statusCode: 429).ExecuteAsync(rejected.HttpContext);
             };
-            limits.AddPolicy(Questions, context => RateLimitPartition.GetSlidingWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new()
-                {
-                    PermitLimit = context.RequestServices.GetRequiredService<IOptions<ServerOptions>>().Value.QuestionsPerMinute,
-                    Window = TimeSpan.FromMinutes(1),
-                    SegmentsPerWindow = 6,
-                }));
+            limits.AddPolicy(Questions, context => PerAddress(context, pages: 1));
+            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                HttpMethods.IsGet(context.Request.Method) ? PerAddress(context, PagesPerQuestion) : RateLimitPartition.GetNoLimiter(""));
+        });
+
+    static RateLimitPartition<string> PerAddress(HttpContext context, int pages) => RateLimitPartition.GetSlidingWindowLimiter(
+        context.Connection.RemoteIpAddress?.ToString() ?? "",
+        _ => new()
+        {
+            PermitLimit = context.RequestServices.GetRequiredService<IOptions<ServerOptions>>().Value.QuestionsPerMinute * pages,
+            Window = TimeSpan.FromMinutes(1),
+            SegmentsPerWindow = 6,
         });
 
     sealed record Size(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;

@@ -32,6 +32,10 @@ sealed class ServerOptions
     [Range(1, 1_000_000, ErrorMessage = "Server:QuestionsPerMinute must be between 1 and 1000000.")]
     public int QuestionsPerMinute { get; set; } = 120;
 
+    /// <summary>Proxies whose word is taken for who calls and by which scheme: addresses or networks, separated by commas.</summary>
+    [RegularExpression(@"^[0-9A-Fa-f.:/, ]*$", ErrorMessage = "Server:TrustedProxies must be addresses or networks, separated by commas, such as 10.0.0.5, 10.1.0.0/16.")]
+    public string TrustedProxies { get; set; } = "";
+
     /// <summary>The full address of a path on this server, for readers elsewhere.</summary>
     internal string Absolute(string path) => (PublicAddress.Length > 0 ? PublicAddress : DefaultAddress) + path;
 }

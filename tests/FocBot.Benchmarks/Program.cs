@@ -14,6 +14,10 @@ switch (args)
         foreach (var folder in folders.DefaultIfEmpty(AppContext.BaseDirectory))
             await Load.Teams(folder);
         break;
+    // The databases may follow: faults sqlite postgresql.
+    case ["faults", .. var products]:
+        await Faults.Run(products is [] ? [Faults.Sqlite, Faults.PostgreSql] : products);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Questions).Assembly).Run(args);
         break;

@@ -35,7 +35,7 @@ sealed class ProgramUnderLoad : IAsyncDisposable
     {
         var port = FreePort();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder ?? AppContext.BaseDirectory, "focbot.dll"), "serve", "--urls", $"http://127.0.0.1:{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        settings["Storage__File"] = Path.Combine(Directory.CreateTempSubdirectory("focbot").FullName, "focbot.db");
+        settings["Storage__File"] = settings.GetValueOrDefault("Storage__File") ?? Path.Combine(Directory.CreateTempSubdirectory("focbot").FullName, "focbot.db");
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         var process = Process.Start(start)!;
@@ -55,6 +55,15 @@ sealed class ProgramUnderLoad : IAsyncDisposable
                 await Task.Delay(100);
             }
         }
+    }
+
+    /// <summary>Asks the program to stop, as a supervisor does, and waits for its end.</summary>
+    internal async Task<TimeSpan> Terminate()
+    {
+        var watch = Stopwatch.StartNew();
+        using var signal = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync();
+        return watch.Elapsed;
     }
 
     public async ValueTask DisposeAsync()

@@ -14,6 +14,9 @@ public sealed class RunningServer : IAsyncLifetime
 
     internal string[] Settings { get; init; } = [];
 
+    /// <summary>Adds to what the server consists of, such as a listener to its log.</summary>
+    internal Action<IServiceCollection> Services { get; init; } = _ => { };
+
     /// <summary>Where this server keeps what must survive a restart.</summary>
     internal string Storage { get; init; } = Path.Combine(Directory.CreateTempSubdirectory("focbot").FullName, "focbot.db");
 
@@ -23,7 +26,7 @@ public sealed class RunningServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = HostSetup.Build(["--urls", "http://127.0.0.1:0", $"--Search:IndexFolder={TestIndex.Folder}", "--Server:QuestionsPerMinute=100000", $"--Storage:File={Storage}", .. Settings]);
+        app = HostSetup.Build(["--urls", "http://127.0.0.1:0", $"--Search:IndexFolder={TestIndex.Folder}", "--Server:QuestionsPerMinute=100000", $"--Storage:File={Storage}", .. Settings], more: Services);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Client = new() { BaseAddress = new(address) };

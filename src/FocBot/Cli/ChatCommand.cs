@@ -1,6 +1,6 @@
 using System.CommandLine;
-using FocBot.Core.Users;
 using FocBot.Storage;
+using FocBot.Turns;
 
 namespace FocBot.Cli;
 
@@ -28,5 +28,6 @@ static class ChatCommand
     }
 
     // The terminal is one person's: the progress is that of the account.
-    static IUserState Myself(IServiceProvider storage) => storage.GetRequiredService<UserStates>().For("terminal", Environment.UserName, "terminal");
+    static OptionalUserState Myself(IServiceProvider storage) => new(
+        storage.GetRequiredService<UserStates>().For("terminal", Environment.UserName, "terminal"), storage.GetRequiredService<ILogger<OptionalUserState>>());
 }

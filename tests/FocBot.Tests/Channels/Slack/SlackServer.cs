@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using FocBot.Channels.Slack;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FocBot.Tests.Channels.Slack;
 
@@ -20,10 +21,14 @@ public sealed class SlackServer : IAsyncLifetime
 
     internal string[] More { get; init; } = [];
 
+    internal Action<IServiceCollection> Services { get; init; } = _ => { };
+
+    internal string Storage => server!.Storage;
+
     public async ValueTask InitializeAsync()
     {
         Slack = await SlackPlatform.Start();
-        server = new() { Settings = [.. Slack.Settings, .. More] };
+        server = new() { Settings = [.. Slack.Settings, .. More], Services = Services };
         await server.InitializeAsync();
     }
 
