@@ -75,7 +75,10 @@ static class Load
         {
             var n = Interlocked.Increment(ref sent);
             standIn.Expect($"{run}{n}", () => Answered(conversation));
-            lines[conversation].Say("/api/messages", $$"""{"type":"message","id":"{{run}}{{n}}","channelId":"msteams","serviceUrl":"{{standIn.Address}}","from":{"id":"u{{conversation}}"},"recipient":{"id":"b"},"conversation":{"id":"c{{conversation}}","conversationType":"personal"},"text":"{{Questions[n % Questions.Length]}} {{n}}"}""");
+            lines[conversation].Say("/api/messages", $$"""
+                {"type":"message","id":"{{run}}{{n}}","channelId":"msteams","serviceUrl":"{{standIn.Address}}","from":{"id":"u{{conversation}}"},"recipient":{"id":"b"},
+                "conversation":{"id":"c{{conversation}}","conversationType":"personal"},"text":"{{Questions[n % Questions.Length]}} {{n}}"}
+                """);
         }
 
         void Answered(int conversation)

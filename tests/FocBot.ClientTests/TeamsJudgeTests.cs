@@ -39,14 +39,16 @@ public sealed class TeamsJudgeTests(TeamsServer teams, Browser browser) : IClass
     {
         var card = (await teams.Ask(teams.Message(question))).Activity["attachments"]![0]!["content"]!;
         var page = await browser.Open("/terms", new() { ViewportSize = new() { Width = width, Height = 900 }, BypassCSP = true });
-        await page.SetContentAsync($"<body style=\"margin:8px;background:{(dark ? "#292929" : "#fff")};font-family:sans-serif\"><div id=\"card\" style=\"overflow-wrap:anywhere\"></div></body>");
+        var style = $"margin:8px;background:{(dark ? "#292929" : "#fff")};font-family:sans-serif";
+        await page.SetContentAsync($"<body style=\"{style}\"><div id=\"card\" style=\"overflow-wrap:anywhere\"></div></body>");
         await page.AddScriptTagAsync(new() { Path = Node.Package("adaptivecards/dist/adaptivecards.js") });
         var faults = await page.EvaluateAsync<string[]>("""
             ([json, dark]) => {
               const card = new AdaptiveCards.AdaptiveCard(), context = new AdaptiveCards.SerializationContext();
-              card.hostConfig = new AdaptiveCards.HostConfig({ supportsInteractivity: true, actions: { maxActions: 6 },
-                containerStyles: { default: { backgroundColor: dark ? '#292929' : '#ffffff', foregroundColors: { default: { default: dark ? '#ffffff' : '#242424', subtle: dark ? '#d6d6d6' : '#616161' } } },
-                  emphasis: { backgroundColor: dark ? '#333333' : '#f5f5f5', foregroundColors: { default: { default: dark ? '#ffffff' : '#242424', subtle: dark ? '#d6d6d6' : '#616161' } } } } });
+              const foregroundColors = { default: { default: dark ? '#ffffff' : '#242424', subtle: dark ? '#d6d6d6' : '#616161' } };
+              card.hostConfig = new AdaptiveCards.HostConfig({ supportsInteractivity: true, actions: { maxActions: 6 }, containerStyles: {
+                default: { backgroundColor: dark ? '#292929' : '#ffffff', foregroundColors },
+                emphasis: { backgroundColor: dark ? '#333333' : '#f5f5f5', foregroundColors } } });
               card.parse(JSON.parse(json), context);
               const faults = [];
               for (let i = 0; i < context.eventCount; i++) faults.push(context.getEventAt(i).message);
@@ -69,11 +71,14 @@ public sealed class TeamsJudgeTests(TeamsServer teams, Browser browser) : IClass
         using var reader = new StreamReader(await zip.GetEntry("manifest.json")!.OpenAsync(TestContext.Current.CancellationToken));
         var text = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
         var manifest = JsonNode.Parse(text)!;
-        var schema = await JsonSchema.FromFileAsync(Node.Package($"@microsoft/app-manifest/build/json-schemas/teams/v{manifest["manifestVersion"]}/MicrosoftTeams.schema.json"), TestContext.Current.CancellationToken);
+        var file = Node.Package($"@microsoft/app-manifest/build/json-schemas/teams/v{manifest["manifestVersion"]}/MicrosoftTeams.schema.json");
+        var schema = await JsonSchema.FromFileAsync(file, TestContext.Current.CancellationToken);
         Assert.Empty(schema.Validate(text).Select(e => e.ToString()));
         Assert.DoesNotContain("${", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Slack", text, StringComparison.OrdinalIgnoreCase);
-        var commands = manifest["bots"]![0]!["commandLists"]!.AsArray().Select(l => l!["commands"]!.AsArray().Select(c => (Title: c!["title"]!.GetValue<string>(), IsPrompt: c["type"]?.GetValue<string>() == "prompt", Described: c["description"] is not null)).ToList());
+        var commands = manifest["bots"]![0]!["commandLists"]!.AsArray().Select(list => list!["commands"]!.AsArray().Select(command =>
+            (Title: command!["title"]!.GetValue<string>(), IsPrompt: command["type"]?.GetValue<string>() == "prompt", Described: command["description"] is not null))
+            .ToList());
         Assert.All(commands, list =>
         {
             Assert.All(list, c => Assert.True(c.Described && c.Title.Length <= 128 && char.IsLetter(c.Title[0])));

@@ -64,6 +64,7 @@ static class AnswerMessage
         };
     }
 
-    static SuggestedActions ButtonsOf(Answer answer) =>
-        new(to: [], actions: [.. answer.Choices.Take(AnswerCard.MostActions).Select(choice => new CardAction(ActionTypes.ImBack, choice.Label, value: choice.Says))]);
+    static SuggestedActions ButtonsOf(Answer answer) => new(
+        to: [],
+        actions: [.. answer.Choices.Take(AnswerCard.MostActions).Select(choice => new CardAction(ActionTypes.ImBack, choice.Label, value: choice.Says))]);
 }

@@ -9,7 +9,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace FocBot.Channels.Teams;
 
 /// <summary>Whether a call comes from Bot Framework, and for which service address.</summary>
-/// <remarks>Source: Bot Framework authentication, https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication.</remarks>
+/// <remarks>Source: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication.</remarks>
 sealed class CallerCheck : IDisposable
 {
     static readonly TimeSpan Skew = TimeSpan.FromMinutes(5), RefreshInterval = TimeSpan.FromMinutes(1);
@@ -118,12 +118,14 @@ sealed class CallerCheck : IDisposable
     static bool Endorses(JsonWebKey? key, string? channel) =>
         key?.AdditionalData.TryGetValue("endorsements", out var named) == true && named switch
         {
-            JsonElement { ValueKind: JsonValueKind.Array } all => all.EnumerateArray().Any(e => e.ValueKind == JsonValueKind.String && e.GetString() == channel),
+            JsonElement { ValueKind: JsonValueKind.Array } all =>
+                all.EnumerateArray().Any(name => name.ValueKind == JsonValueKind.String && name.GetString() == channel),
             IEnumerable<object> all => all.Any(e => e is string name && name == channel),
             _ => false,
         };
 
     // Nothing is ever sent in clear to another machine.
     static bool IsSame(string proved, string? claimed) =>
-        claimed is not null && TeamsOptionsValidator.IsSafe(claimed) && string.Equals(proved.TrimEnd('/'), claimed.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
+        claimed is not null && TeamsOptionsValidator.IsSafe(claimed)
+        && string.Equals(proved.TrimEnd('/'), claimed.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 }

@@ -13,18 +13,21 @@ namespace FocBot.Channels.Teams;
 sealed class FocBotAuthentication(CallerCheck callers, ConnectorClients connectors, IOptions<TeamsOptions> options) : BotFrameworkAuthentication
 {
     /// <summary>The bot itself, as an identity for turns that it begins.</summary>
-    internal ClaimsIdentity Bot { get; } = new([new(AuthenticationConstants.AudienceClaim, options.Value.AppId), new(AuthenticationConstants.AppIdClaim, options.Value.AppId)]);
+    internal ClaimsIdentity Bot { get; } = new(
+        [new(AuthenticationConstants.AudienceClaim, options.Value.AppId), new(AuthenticationConstants.AppIdClaim, options.Value.AppId)]);
 
     /// <param name="activity">Its channel and service URL are looked at, nothing else.</param>
     /// <param name="authHeader">The request's Authorization header.</param>
     /// <param name="cancellationToken">Ends the check.</param>
     /// <exception cref="CallerRefusedException">The caller may not speak for that channel and service URL.</exception>
-    public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken) =>
+    public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(
+        Activity activity, string authHeader, CancellationToken cancellationToken) =>
         await callers.StatusOfRefusalAsync(authHeader, activity, cancellationToken) is { } status
             ? throw new CallerRefusedException(status)
             : new() { ClaimsIdentity = Bot, ConnectorFactory = connectors };
 
-    public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(string authHeader, string channelIdHeader, CancellationToken cancellationToken) =>
+    public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(
+        string authHeader, string channelIdHeader, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Streaming connections are not offered.");
 
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => connectors;

@@ -17,7 +17,7 @@ sealed class QuotationBlocks
         Main = [.. answer.MainExcerpts.Select((excerpt, i) => Block(excerpt, $"main-{i + 1}", namesSource: !isList || !isOneSource))];
         if (isList && isOneSource)
             Main = [.. Main, new Container([Small(new TextRun(Source(answer.Excerpts[0]) + "."))])];
-        Further = [.. answer.FurtherExcerpts.Select((excerpt, i) => Block(excerpt, $"see-also-{i + 1}", namesSource: !isOneSource) with { IsVisible = false })];
+        Further = [.. answer.FurtherExcerpts.Select((excerpt, i) => Block(excerpt, $"see-also-{i + 1}", !isOneSource) with { IsVisible = false })];
     }
 
     /// <summary>The quotations that are the answer.</summary>
@@ -29,7 +29,10 @@ sealed class QuotationBlocks
     Container Block(Excerpt excerpt, string id, bool namesSource)
     {
         var place = namesSource ? $"{Source(excerpt)}, {excerpt.Citation.Place}. " : $"{Capital(excerpt.Citation.Place)}. ";
-        var view = new TextRun($"View paragraph {excerpt.Passage.Id.Number} in the browser") { SelectAction = new LinkButton(absolute(excerpt.Citation.Address)) };
+        var view = new TextRun($"View paragraph {excerpt.Passage.Id.Number} in the browser")
+        {
+            SelectAction = new LinkButton(absolute(excerpt.Citation.Address)),
+        };
         return new([.. Words(excerpt, id), Small(new(place), view)]) { Id = id, Style = "emphasis", Spacing = "Medium" };
     }
 
@@ -55,7 +58,8 @@ sealed class QuotationBlocks
         yield return new(after + "\u201D");
     }
 
-    static RichTextBlock Small(params IEnumerable<TextRun> runs) => new([.. runs.Select(run => run with { Size = "Small", IsSubtle = run.SelectAction is null ? true : null })]);
+    static RichTextBlock Small(params IEnumerable<TextRun> runs) =>
+        new([.. runs.Select(run => run with { Size = "Small", IsSubtle = run.SelectAction is null ? true : null })]);
 
     static string Source(Excerpt excerpt) => $"{excerpt.Passage.Front.ShortTitle} ({excerpt.Passage.Front.Date})";
 

@@ -7,7 +7,8 @@ using Microsoft.Identity.Client;
 namespace FocBot.Channels.Teams;
 
 /// <summary>Looks whether Teams is set up well: credentials, their expiry, the clock, who is reached.</summary>
-sealed class TeamsCheck(IOptions<TeamsOptions> options, IOptions<ServerOptions> server, BotToken token, IHttpClientFactory http, TimeProvider time) : IHealthCheck
+sealed class TeamsCheck(
+    IOptions<TeamsOptions> options, IOptions<ServerOptions> server, BotToken token, IHttpClientFactory http, TimeProvider time) : IHealthCheck
 {
     static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(5);
 
@@ -44,7 +45,8 @@ sealed class TeamsCheck(IOptions<TeamsOptions> options, IOptions<ServerOptions> 
         {
             using var certificate = X509CertificateLoader.LoadPkcs12FromFile(options.CertificatePath, null);
             return certificate.HasPrivateKey
-                ? Check.OfExpiry("Teams: the certificate", certificate.NotAfter, time.GetUtcNow(), "Make a new one and upload its public part to the app registration.")
+                ? Check.OfExpiry("Teams: the certificate", certificate.NotAfter, time.GetUtcNow(),
+                    "Make a new one and upload its public part to the app registration.")
                 : new(false, "Teams: the certificate has no private key.", "Export it as PKCS #12 (.pfx) with its key.");
         }
         catch (CryptographicException)
@@ -70,13 +72,15 @@ sealed class TeamsCheck(IOptions<TeamsOptions> options, IOptions<ServerOptions> 
         {
             yield return response is { IsSuccessStatusCode: true }
                 ? new(true, "Teams: Bot Framework's keys can be fetched.")
-                : new(false, $"Teams: {options.OpenIdMetadataAddress} can't be reached.", "Let this server reach it by https (proxy, firewall), or correct Channels:Teams:OpenIdMetadataAddress.");
+                : new(false, $"Teams: {options.OpenIdMetadataAddress} can't be reached.",
+                    "Let this server reach it by https (proxy, firewall), or correct Channels:Teams:OpenIdMetadataAddress.");
             if (response?.Headers.Date is { } theirs)
             {
                 var off = (time.GetUtcNow() - theirs).Duration();
                 yield return off < MostSkew
                     ? new(true, "The clock is right.")
-                    : new(false, $"The clock is {off.TotalMinutes:F0} minutes off: every call from Teams will be refused.", "Set the clock (timedatectl set-ntp true).");
+                    : new(false, $"The clock is {off.TotalMinutes:F0} minutes off: every call from Teams will be refused.",
+                        "Set the clock (timedatectl set-ntp true).");
             }
         }
     }
@@ -102,7 +106,8 @@ sealed class TeamsCheck(IOptions<TeamsOptions> options, IOptions<ServerOptions> 
         }
         catch (Exception fault) when (fault is MsalClientException or HttpRequestException or CryptographicException)
         {
-            return new(false, $"Teams: no token could be asked for ({fault.GetType().Name}).", "Check Channels:Teams:TokenAuthority and that this server may reach it.");
+            return new(false, $"Teams: no token could be asked for ({fault.GetType().Name}).",
+                "Check Channels:Teams:TokenAuthority and that this server may reach it.");
         }
     }
 }
@@ -111,5 +116,6 @@ static class MsalFaults
 {
     /// <summary>The directory's own code, " AADSTS7000215"; empty where it gave none.</summary>
     internal static string ErrorCodesOf(this MsalServiceException fault) =>
-        fault.Message.IndexOf("AADSTS", StringComparison.Ordinal) is >= 0 and var at ? $" {string.Concat(fault.Message[at..].TakeWhile(char.IsLetterOrDigit))}" : "";
+        fault.Message.IndexOf("AADSTS", StringComparison.Ordinal) is >= 0 and var at
+            ? $" {string.Concat(fault.Message[at..].TakeWhile(char.IsLetterOrDigit))}" : "";
 }

@@ -12,7 +12,8 @@ static class TeamsManifest
     internal static void Write(string appId, string domain, Stream package)
     {
         if (!Guid.TryParse(appId, out var id))
-            throw new FormatException($"'{appId}' is not an application id. Give the id of the Azure Bot, such as --app-id 00000000-0000-0000-0000-000000000000.");
+            throw new FormatException($"'{appId}' is not an application id. "
+                + "Give the id of the Azure Bot, such as --app-id 00000000-0000-0000-0000-000000000000.");
         DomainName.Checked(domain);
         using var zip = new ZipArchive(package, ZipArchiveMode.Create, leaveOpen: true);
         using (var manifest = new StreamWriter(zip.CreateEntry("manifest.json").Open()))

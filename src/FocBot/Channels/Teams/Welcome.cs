@@ -17,7 +17,8 @@ static class Welcome
         var titles = string.Join("; ", bot.Catalogue.Statements.Select(s => s.Front.ShortTitle));
         var answer = new Answer(AnswerKind.Guidance,
             $"I am FocBot. {speak} I quote what a policy statement says, word for word, with the place where it stands ({titles}).\n"
-            + "I cannot give opinions or legal advice, and I know nothing but these statements. Where they are silent, I say so. Say \u201Chelp\u201D to see more.",
+            + "I cannot give opinions or legal advice, and I know nothing but these statements. Where they are silent, I say so. "
+            + "Say \u201Chelp\u201D to see more.",
             [], bot.Starters());
         var message = AnswerMessage.From(answer, installed, absolute);
         return !isPersonal && installed.From is { Id.Length: > 0, Name.Length: > 0 } installer ? Mentioning(installer, message) : message;

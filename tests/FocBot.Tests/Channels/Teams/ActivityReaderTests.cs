@@ -41,7 +41,8 @@ public sealed class ActivityReaderTests
     public void A_text_that_looks_like_a_date_arrives_as_it_was_written()
     {
         const string date = "2020-02-01T10:00:00.1234567+01:00";
-        var activity = ActivityReader.ReadWhole(Activity($"\"value\":{{\"says\":\"{date}\"}},\"channelData\":{{\"at\":\"{date}\"}},\"somethingNew\":\"{date}\""))!;
+        var activity = ActivityReader.ReadWhole(Activity(
+            $"\"value\":{{\"says\":\"{date}\"}},\"channelData\":{{\"at\":\"{date}\"}},\"somethingNew\":\"{date}\""))!;
         Assert.Equal(date, MessageText.OfButton(activity.Value));
         Assert.Equal(JTokenType.String, ((JObject)activity.ChannelData)["at"]!.Type);
         Assert.Equal(date, (string?)activity.Properties["somethingNew"]);

@@ -66,7 +66,8 @@ public sealed class AdapterTests(TeamsServer teams) : IClassFixture<TeamsServer>
     }
 
     Moq.Language.Flow.ISetup<IConversations, Task<HttpOperationResponse<ResourceResponse>>> Replies() =>
-        conversations.Setup(c => c.ReplyToActivityWithHttpMessagesAsync("c", "a", It.IsAny<Activity>(), It.IsAny<Dictionary<string, List<string>>>(), It.IsAny<CancellationToken>()));
+        conversations.Setup(c => c.ReplyToActivityWithHttpMessagesAsync(
+            "c", "a", It.IsAny<Activity>(), It.IsAny<Dictionary<string, List<string>>>(), It.IsAny<CancellationToken>()));
 
     async Task Send()
     {

@@ -22,7 +22,9 @@ public sealed class HandlerTests(TeamsServer teams) : IClassFixture<TeamsServer>
     [InlineData("Is Germany a member of NATO?", "does not")]
     [InlineData("zzzz qqqq", "zzzz")]
     public Task What_is_said_is_answered(string said, string answered) =>
-        Conversation().Send(said).AssertReply(reply => Assert.Contains(answered, AllWords((Activity)reply), StringComparison.OrdinalIgnoreCase)).StartTestAsync();
+        Conversation().Send(said)
+            .AssertReply(reply => Assert.Contains(answered, AllWords((Activity)reply), StringComparison.OrdinalIgnoreCase))
+            .StartTestAsync();
 
     [Fact]
     public Task A_tour_goes_on_where_it_was() => Conversation()
@@ -65,7 +67,12 @@ public sealed class HandlerTests(TeamsServer teams) : IClassFixture<TeamsServer>
     [Fact]
     public async Task Members_without_an_id_and_strangers_are_not_greeted()
     {
-        var turn = Turn(new(ActivityTypes.ConversationUpdate) { MembersAdded = [null, new(), new("29:another")], Recipient = new("28:bot"), ChannelData = "nonsense" });
+        var turn = Turn(new(ActivityTypes.ConversationUpdate)
+        {
+            MembersAdded = [null, new(), new("29:another")],
+            Recipient = new("28:bot"),
+            ChannelData = "nonsense",
+        });
         await Handler.OnTurnAsync(turn.Object, Cancel);
         turn.Verify(t => t.SendActivityAsync(It.IsAny<IActivity>(), It.IsAny<CancellationToken>()), Times.Never);
     }

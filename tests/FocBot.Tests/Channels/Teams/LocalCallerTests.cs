@@ -86,7 +86,15 @@ public sealed class LocalCallerTests(RunningServer server) : IClassFixture<Runni
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
         {
-            Content = JsonContent.Create(new { type = "message", id = Guid.NewGuid(), channelId = "emulator", serviceUrl, conversation = new { id = "c" }, text = "encryption" }),
+            Content = JsonContent.Create(new
+            {
+                type = "message",
+                id = Guid.NewGuid(),
+                channelId = "emulator",
+                serviceUrl,
+                conversation = new { id = "c" },
+                text = "encryption",
+            }),
         };
         if (header is var (name, value))
             request.Headers.TryAddWithoutValidation(name, value);

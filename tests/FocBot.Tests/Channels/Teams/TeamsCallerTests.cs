@@ -31,13 +31,17 @@ public sealed class TeamsCallerTests(TeamsServer teams) : IClassFixture<TeamsSer
         {
             var response = await teams.Post(teams.Message("hi"), token);
             Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
-            Assert.DoesNotContain("token", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
+            var said = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.DoesNotContain("token", said, StringComparison.OrdinalIgnoreCase);
         }
     }
 
     [Fact]
-    public async Task A_clock_may_be_five_minutes_off() =>
-        Assert.Equal(HttpStatusCode.Accepted, (await teams.Post(teams.Activity("typing"), teams.Microsoft.Token(expires: TimeSpan.FromMinutes(-4)))).StatusCode);
+    public async Task A_clock_may_be_five_minutes_off()
+    {
+        var token = teams.Microsoft.Token(expires: TimeSpan.FromMinutes(-4));
+        Assert.Equal(HttpStatusCode.Accepted, (await teams.Post(teams.Activity("typing"), token)).StatusCode);
+    }
 
     [Fact]
     public async Task A_token_for_another_service_address_is_refused_and_nothing_is_sent_there()
@@ -86,7 +90,11 @@ public sealed class TeamsCallerTests(TeamsServer teams) : IClassFixture<TeamsSer
     [Fact]
     public async Task Whatever_is_posted_never_ends_in_a_500()
     {
-        var pieces = new[] { "{", "}", "[", "]", "\"type\"", "\"message\"", ":", ",", "null", "5", "\"text\"", "\"value\"", "\"invoke\"", "\"entities\"", "\"\\uD800\"", "1e999", "true" };
+        string[] pieces =
+        [
+            "{", "}", "[", "]", "\"type\"", "\"message\"", ":", ",", "null", "5", "\"text\"", "\"value\"", "\"invoke\"", "\"entities\"", "\"\\uD800\"", "1e999",
+            "true",
+        ];
         var bodies = Gen.Int[0, pieces.Length - 1].Array[0, 20].Select(picked => string.Concat(picked.Select(i => pieces[i])));
         await bodies.SampleAsync(async body =>
         {
@@ -101,21 +109,21 @@ public sealed class TeamsCallerTests(TeamsServer teams) : IClassFixture<TeamsSer
     {
         string[] names =
         [
-            "value", "entities", "attachments", "membersAdded", "channelData", "from", "recipient", "text", "name", "action", "timestamp", "localTimestamp", "expiration",
-            "listenFor", "suggestedActions", "deliveryMode", "conversation", "textHighlights", "relatesTo", "importance", "serviceUrl", "callerId", "locale",
+            "value", "entities", "attachments", "membersAdded", "channelData", "from", "recipient", "text", "name", "action", "timestamp", "localTimestamp",
+            "expiration", "listenFor", "suggestedActions", "deliveryMode", "conversation", "textHighlights", "relatesTo", "importance", "serviceUrl", "locale",
         ];
         string[] values =
         [
-            "null", "5", "1e999", "99999999999999999999", "true", "\"\"", "\"\\uD800\"", "\"expectReplies\"", "\"2020-01-01T00:00:00Z\"", "[]", "[null]", "[5]", "[[[[]]]]", "[{}]",
-            "{}", "{\"id\":5}", "{\"id\":\"\\r\\n\"}", "{\"parameters\":5}", "[{\"type\":\"mention\"}]", "[{\"content\":{\"a\":[{}]}}]",
+            "null", "5", "1e999", "99999999999999999999", "true", "\"\"", "\"\\uD800\"", "\"expectReplies\"", "\"2020-01-01T00:00:00Z\"", "[]", "[null]", "[5]",
+            "[[[[]]]]", "[{}]", "{}", "{\"id\":5}", "{\"id\":\"\\r\\n\"}", "{\"parameters\":5}", "[{\"type\":\"mention\"}]", "[{\"content\":{\"a\":[{}]}}]",
         ];
         var activities = Gen.Select(OneOf("message", "invoke", "conversationUpdate", "installationUpdate", "typing"), OneOf(names), OneOf(values));
         await activities.SampleAsync(async (type, name, value) =>
         {
             var activity = teams.Activity(type);
             activity["name"] = "composeExtension/query";
-            activity[name] = JsonNode.Parse(value.Replace("\\uD800", "x", StringComparison.Ordinal));
-            var response = await teams.Post(activity);
+            activity[name] = "VALUE";
+            var response = await teams.Post(activity.ToJsonString().Replace("\"VALUE\"", value, StringComparison.Ordinal));
             Assert.InRange((int)response.StatusCode, 200, 501);
             Assert.NotEqual(HttpStatusCode.InternalServerError, response.StatusCode);
         }, iter: 300, threads: 1);

@@ -27,7 +27,8 @@ public sealed class TeamsGalleryTests
         var gallery = new StringBuilder();
         Add("an answer", new(AnswerKind.Answered, "This is what it says:", [Long, Short], [Next]));
         Add("a list", new(AnswerKind.Answered, "It speaks of this in 2 places:", [Long, Third], [Next]) { IsList = true });
-        Add("a silence, from right to left", new(AnswerKind.Silent, "لا يتحدث.", [Short], [Next]) { Labels = new("ar", "انظر أيضا", "الأقرب", "افتح") });
+        var arabic = new Labels("ar", "انظر أيضا", "الأقرب", "افتح");
+        Add("a silence, from right to left", new(AnswerKind.Silent, "لا يتحدث.", [Short], [Next]) { Labels = arabic });
         Add("guidance", new(AnswerKind.Guidance, "One line.\nAnother.", [], [Next]));
         Add("on a channel without cards", new(AnswerKind.Answered, "This is what it says:", [Long, Short], [Next]), "directline");
         var file = Path.Combine(Folder(), "teams.approved.txt");
@@ -37,7 +38,8 @@ public sealed class TeamsGalleryTests
 
         void Add(string name, Answer answer, string channel = "msteams")
         {
-            var message = AnswerMessage.From(answer, new Activity { ChannelId = channel, Conversation = new(id: "c") }, path => "https://foc.example.org" + path);
+            var asked = new Activity { ChannelId = channel, Conversation = new(id: "c") };
+            var message = AnswerMessage.From(answer, asked, path => "https://foc.example.org" + path);
             gallery.Append("=== ").Append(name).Append('\n')
                 .Append(Readable(JToken.Parse(JsonConvert.SerializeObject(message, ActivityJson.Settings)), "")).Append("\n\n");
         }

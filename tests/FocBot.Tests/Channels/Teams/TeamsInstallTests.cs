@@ -100,5 +100,6 @@ public sealed class TeamsInstallTests(TeamsServer teams) : IClassFixture<TeamsSe
         return activity;
     }
 
-    static JsonObject Query(string name, string value) => new() { ["commandId"] = "search", ["parameters"] = new JsonArray(new JsonObject { ["name"] = name, ["value"] = value }) };
+    static JsonObject Query(string name, string value) =>
+        new() { ["commandId"] = "search", ["parameters"] = new JsonArray(new JsonObject { ["name"] = name, ["value"] = value }) };
 }

@@ -49,7 +49,12 @@ public sealed class TeamsServer : IAsyncLifetime
         ["serviceUrl"] = Microsoft.Address,
         ["from"] = new JsonObject { ["id"] = "29:someone", ["name"] = "Ada <b>Lovelace</b>", ["aadObjectId"] = "x" },
         ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "FocBot" },
-        ["conversation"] = new JsonObject { ["id"] = conversation ?? $"19:{Guid.NewGuid():N}@thread;messageid=1", ["conversationType"] = conversationType, ["tenantId"] = "t" },
+        ["conversation"] = new JsonObject
+        {
+            ["id"] = conversation ?? $"19:{Guid.NewGuid():N}@thread;messageid=1",
+            ["conversationType"] = conversationType,
+            ["tenantId"] = "t",
+        },
         ["locale"] = "xx-unknown",
         ["somethingNew"] = new JsonObject { ["deep"] = new JsonArray(1, 2, 3) },
         ["entities"] = new JsonArray(new JsonObject { ["type"] = "clientInfo", ["platform"] = "Web" }, new JsonObject { ["type"] = "neverSeen" }),
@@ -104,10 +109,13 @@ public sealed class TeamsServer : IAsyncLifetime
     /// <summary>All the words that a card shows.</summary>
     internal static string Words(JsonObject activity) => string.Concat(Runs(activity["attachments"]![0]!["content"]!));
 
+    static JsonArray Children(JsonObject element) =>
+        element["inlines"]?.AsArray() ?? element["items"]?.AsArray() ?? element["body"]?.AsArray() ?? [];
+
     static IEnumerable<string> Runs(JsonNode node) => node switch
     {
         JsonObject { } run when run["type"]?.GetValue<string>() == "TextRun" => [run["text"]!.GetValue<string>()],
-        JsonObject { } element => (element["inlines"]?.AsArray() ?? element["items"]?.AsArray() ?? element["body"]?.AsArray() ?? []).SelectMany(n => Runs(n!)).Append("\n"),
+        JsonObject { } element => Children(element).SelectMany(child => Runs(child!)).Append("\n"),
         _ => [],
     };
 }

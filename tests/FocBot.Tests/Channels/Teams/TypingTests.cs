@@ -129,7 +129,7 @@ public sealed class TypingTests
     // The bot answers when the test says so.
     async Task Run(RateLimiter? limiter = null)
     {
-        var asked = new Activity(ActivityTypes.Message) { Id = "a", ChannelId = "msteams", ServiceUrl = "https://service.example", Conversation = new(id: "c") };
+        var asked = new Activity(ActivityTypes.Message) { Id = "a", ServiceUrl = "https://service.example", Conversation = new(id: "c") };
         using var turn = new TurnContext(adapter.Object, asked);
         var middleware = new MiddlewareSet();
         if (limiter is not null)
