@@ -39,7 +39,7 @@ sealed class FocBotAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 
     /// <summary>Works an activity that was taken into the inbox, as if it had just come.</summary>
     internal Task ContinueAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken) =>
-        ContinueConversationAsync(authentication.Bot, activity, callback, cancellationToken);
+        ContinueConversationAsync(authentication.BotIdentity, activity, callback, cancellationToken);
 
     public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ namespace FocBot.Channels.Teams;
 sealed class FocBotAuthentication(CallerCheck callers, ConnectorClients connectors, IOptions<TeamsOptions> options) : BotFrameworkAuthentication
 {
     /// <summary>The bot itself, as an identity for turns that it begins.</summary>
-    internal ClaimsIdentity Bot { get; } = new(
+    internal ClaimsIdentity BotIdentity { get; } = new(
         [new(AuthenticationConstants.AudienceClaim, options.Value.AppId), new(AuthenticationConstants.AppIdClaim, options.Value.AppId)]);
 
     /// <param name="activity">Its channel and service URL are looked at, nothing else.</param>
@@ -24,7 +24,7 @@ sealed class FocBotAuthentication(CallerCheck callers, ConnectorClients connecto
         Activity activity, string authHeader, CancellationToken cancellationToken) =>
         await callers.StatusOfRefusalAsync(authHeader, activity, cancellationToken) is { } status
             ? throw new CallerRefusedException(status)
-            : new() { ClaimsIdentity = Bot, ConnectorFactory = connectors };
+            : new() { ClaimsIdentity = BotIdentity, ConnectorFactory = connectors };
 
     public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(
         string authHeader, string channelIdHeader, CancellationToken cancellationToken) =>
