@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json.Nodes;
 using FocBot.Channels.Teams;
 using FocBot.Tests.Channels.Teams;
+using Microsoft.Playwright;
 using NJsonSchema;
 
 namespace FocBot.ClientTests;
@@ -37,6 +38,28 @@ public sealed class TeamsJudgeTests(TeamsServer teams, Browser browser) : IClass
     [InlineData(360, false, "hi")]
     public async Task Every_card_is_rendered_without_a_warning(int width, bool dark, string question)
     {
+        var (page, faults) = await Rendered(question, width, dark);
+        Assert.Empty(faults);
+        await Shot.Keep(page, $"teams-{width}-{(dark ? "dark" : "light")}-{question.Length}");
+        Assert.NotEmpty(await page.Locator("#card button").AllAsync());
+    }
+
+    [Fact]
+    public async Task The_key_sentence_comes_first_and_the_paragraph_behind_its_button()
+    {
+        var (page, _) = await Rendered("facial recognition", 360, dark: false);
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "Show the paragraph" }).First;
+        var before = await page.Locator("#card").InnerTextAsync();
+        await button.ClickAsync();
+        await Shot.Keep(page, "teams-360-light-paragraph");
+        var after = await page.Locator("#card").InnerTextAsync();
+        Assert.True(after.Length > before.Length);
+        await button.ClickAsync();
+        Assert.Equal(before, await page.Locator("#card").InnerTextAsync());
+    }
+
+    async Task<(IPage Page, string[] Faults)> Rendered(string question, int width, bool dark)
+    {
         var card = (await teams.Ask(teams.Message(question))).Activity["attachments"]![0]!["content"]!;
         var page = await browser.Open("/terms", new() { ViewportSize = new() { Width = width, Height = 900 }, BypassCSP = true });
         var style = $"margin:8px;background:{(dark ? "#292929" : "#fff")};font-family:sans-serif";
@@ -57,9 +80,7 @@ public sealed class TeamsJudgeTests(TeamsServer teams, Browser browser) : IClass
               return faults;
             }
             """, new object[] { card.ToJsonString(), dark });
-        Assert.Empty(faults);
-        await Shot.Keep(page, $"teams-{width}-{(dark ? "dark" : "light")}-{question.Length}");
-        Assert.NotEmpty(await page.Locator("#card button").AllAsync());
+        return (page, faults);
     }
 
     [Fact]
