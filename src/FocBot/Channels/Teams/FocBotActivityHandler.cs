@@ -11,7 +11,8 @@ using Newtonsoft.Json.Linq;
 namespace FocBot.Channels.Teams;
 
 /// <summary>What FocBot does on each kind of activity: text in, <see cref="TurnPipeline"/>, answer out.</summary>
-sealed partial class FocBotActivityHandler(Bot bot, TurnPipeline pipeline, Installations installations, IOptions<ServerOptions> server, TimeProvider time, ILogger<FocBotActivityHandler> log)
+sealed partial class FocBotActivityHandler(
+    Bot bot, TurnPipeline pipeline, Installations installations, IOptions<ServerOptions> server, TimeProvider time, ILogger<FocBotActivityHandler> log)
     : TeamsActivityHandler
 {
     internal const string ChannelName = "teams";
@@ -39,7 +40,8 @@ sealed partial class FocBotActivityHandler(Bot bot, TurnPipeline pipeline, Insta
             : Task.CompletedTask;
 
     // Not the library's own switch: it does not know feedback, and a malformed value ends it in a fault.
-    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) => turnContext.Activity.Name switch
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(
+        ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) => turnContext.Activity.Name switch
     {
         MessageExtension.Query => CreateInvokeResponse(await SearchAsync(turnContext.Activity, cancellationToken)),
         MessageExtension.SelectItem => CreateInvokeResponse(MessageExtension.Selected(turnContext.Activity.Value, bot.Catalogue, absolute)),

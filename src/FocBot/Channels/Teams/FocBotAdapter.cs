@@ -26,7 +26,8 @@ sealed class FocBotAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     readonly Inbox inbox;
     readonly bool onlyLocal;
 
-    public FocBotAdapter(FocBotAuthentication authentication, Inbox inbox, RateLimitMiddleware rateLimit, TypingMiddleware typing, IOptions<TeamsOptions> options)
+    public FocBotAdapter(
+        FocBotAuthentication authentication, Inbox inbox, RateLimitMiddleware rateLimit, TypingMiddleware typing, IOptions<TeamsOptions> options)
         : base(authentication)
     {
         (this.authentication, this.inbox, onlyLocal) = (authentication, inbox, !options.Value.HasCredentials);
@@ -60,7 +61,10 @@ sealed class FocBotAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
         catch (Exception fault) when (fault is MsalException or HttpRequestException)
         {
-            throw new ReplyRefusedException($"the bot's own token can't be had ({fault.GetType().Name})", cause: fault) { Reply = TeamsInboxHandler.ReplyOf(activities) };
+            throw new ReplyRefusedException($"the bot's own token can't be had ({fault.GetType().Name})", cause: fault)
+            {
+                Reply = TeamsInboxHandler.ReplyOf(activities),
+            };
         }
         catch (ReplyRefusedException refused)
         {

@@ -15,10 +15,17 @@ sealed class RateLimiter(TimeProvider time)
     readonly ConcurrentDictionary<string, Queue<long>> sent = new(StringComparer.Ordinal);
 
     /// <summary>Waits until one more message may be sent to the conversation; other conversations do not wait for it.</summary>
-    internal async Task WaitAsync(string conversation, CancellationToken cancellationToken)
+    /// <returns>Null once it may be sent; where that would take longer than <paramref name="longest"/>, how long.</returns>
+    internal async Task<TimeSpan?> WaitAsync(string conversation, TimeSpan longest, CancellationToken cancellationToken)
     {
         while (Reserve(conversation) is { } wait)
+        {
+            if (wait > longest)
+                return wait;
             await Task.Delay(wait, time, cancellationToken);
+        }
+
+        return null;
     }
 
     /// <summary>Counts one message, or returns how long to wait before it may be counted.</summary>

@@ -13,8 +13,11 @@ sealed class TeamsInboxHandler(FocBotAdapter adapter, IBot bot, IOptions<ServerO
 {
     public string Channel => FocBotActivityHandler.ChannelName;
 
-    public Task HandleAsync(Delivery delivery, CancellationToken cancel) =>
-        adapter.ContinueAsync(ActivityOf(delivery), delivery.Reply is null ? bot.OnTurnAsync : (turn, turnCancel) => SendAgainAsync(turn, delivery.Reply, turnCancel), cancel);
+    public Task HandleAsync(Delivery delivery, CancellationToken cancel)
+    {
+        BotCallbackHandler callback = delivery.Reply is { } reply ? (turn, turnCancel) => SendAgainAsync(turn, reply, turnCancel) : bot.OnTurnAsync;
+        return adapter.ContinueAsync(ActivityOf(delivery), callback, cancel);
+    }
 
     public Task ApologizeAsync(Delivery delivery, string reference, CancellationToken cancel)
     {
@@ -26,8 +29,12 @@ sealed class TeamsInboxHandler(FocBotAdapter adapter, IBot bot, IOptions<ServerO
     }
 
     /// <summary>Whether anything is done on activities like this one.</summary>
-    internal static bool Handles(Activity activity) =>
-        activity is { Type: ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate, Conversation.Id.Length: > 0, ServiceUrl.Length: > 0 };
+    internal static bool Handles(Activity activity) => activity is
+    {
+        Type: ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate,
+        Conversation.Id.Length: > 0,
+        ServiceUrl.Length: > 0,
+    };
 
     /// <param name="activity">The activity.</param>
     /// <param name="body">The same as it came.</param>
@@ -35,7 +42,8 @@ sealed class TeamsInboxHandler(FocBotAdapter adapter, IBot bot, IOptions<ServerO
         new(FocBotActivityHandler.ChannelName, $"{activity.ChannelId}\n{activity.Conversation.Id}", activity.Id ?? Guid.NewGuid().ToString(), body);
 
     /// <summary>Activities as they are stored for the next try.</summary>
-    internal static byte[] ReplyOf(Activity[] activities) => Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(activities, ActivityJson.Settings));
+    internal static byte[] ReplyOf(IReadOnlyList<Activity> activities) =>
+        Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(activities, ActivityJson.Settings));
 
     static async Task SendAgainAsync(ITurnContext turn, byte[] reply, CancellationToken cancel)
     {

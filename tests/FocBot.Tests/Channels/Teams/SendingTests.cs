@@ -37,8 +37,8 @@ public sealed class SendingTests
         var limiter = new RateLimiter(new FakeTimeProvider());
         for (var i = 0; i < 7; i++)
             Assert.Null(limiter.Reserve("busy"));
-        var waiting = limiter.WaitAsync("busy", Cancel);
-        await limiter.WaitAsync("quiet", Cancel);
+        var waiting = limiter.WaitAsync("busy", TimeSpan.FromSeconds(5), Cancel);
+        Assert.Null(await limiter.WaitAsync("quiet", TimeSpan.FromSeconds(5), Cancel));
         Assert.False(waiting.IsCompleted);
     }
 

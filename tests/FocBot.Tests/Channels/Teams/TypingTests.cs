@@ -1,4 +1,6 @@
+using System.Text;
 using FocBot.Channels.Teams;
+using FocBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
@@ -113,7 +115,7 @@ public sealed class TypingTests
         var limiter = new RateLimiter(time);
         for (var i = 0; i < 8; i++)
         {
-            await limiter.WaitAsync("c", Cancel);
+            Assert.Null(await limiter.WaitAsync("c", TimeSpan.FromMinutes(1), Cancel));
             time.Advance(TimeSpan.FromMilliseconds(200));
         }
 
@@ -124,6 +126,23 @@ public sealed class TypingTests
         await turn;
         Assert.Equal("message", sent[^1]);
         Assert.InRange(sent.Count, 1, 2);
+    }
+
+    [Fact]
+    public async Task An_answer_that_the_limits_hold_back_for_long_goes_back_to_the_inbox_as_it_is()
+    {
+        var limiter = new RateLimiter(time);
+        for (var i = 0; i < 60; i++)
+        {
+            Assert.Null(limiter.Reserve("c"));
+            time.Advance(TimeSpan.FromMilliseconds(260));
+        }
+
+        answerIsReady.SetResult();
+        var refused = await Assert.ThrowsAsync<ReplyRefusedException>(() => Run(limiter));
+        Assert.Empty(sent);
+        Assert.InRange(refused.RetryAfter!.Value.TotalSeconds, 5, 30);
+        Assert.Contains("\"answer\"", Encoding.UTF8.GetString(refused.Reply!), StringComparison.Ordinal);
     }
 
     // The bot answers when the test says so.
