@@ -9,6 +9,8 @@ switch (args)
     case ["slack"]:
         await Load.Slack();
         break;
+    case ["slack-soak", .. var soak]:
+        return await SlackSoak.RunAsync(soak);
     // Published folders may follow, to compare builds in alternating runs: teams OLD NEW OLD NEW.
     case ["teams", .. var folders]:
         foreach (var folder in folders.DefaultIfEmpty(AppContext.BaseDirectory))
@@ -22,3 +24,5 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(Questions).Assembly).Run(args);
         break;
 }
+
+return 0;

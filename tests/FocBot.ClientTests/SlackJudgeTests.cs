@@ -42,7 +42,7 @@ public sealed class SlackJudgeTests(SlackServer slack) : IClassFixture<SlackServ
             ["now"] = now,
         })]).ToJsonString()))!;
         Assert.Contains(true, judged);
-        Assert.Equal(judged, deliveries.Select(d => SlackSignature.Holds(d.Secret, d.Timestamp, d.Signature, Encoding.UTF8.GetBytes(d.Body), DateTimeOffset.FromUnixTimeSeconds(now))));
+        Assert.Equal(judged, deliveries.Select(d => SlackSignature.IsValid(d.Secret, d.Timestamp, d.Signature, Encoding.UTF8.GetBytes(d.Body), DateTimeOffset.FromUnixTimeSeconds(now))));
     }
 
     [Fact]
@@ -53,9 +53,12 @@ public sealed class SlackJudgeTests(SlackServer slack) : IClassFixture<SlackServ
             messages.Add((JsonNode)await slack.Ask(slack.Event(question)));
         messages.Add(JsonNode.Parse(await (await slack.Command("encryption")).Content.ReadAsStringAsync(Cancel)));
         var bot = slack.Service<Bot>();
-        var views = new JsonArray(SlackViews.Ask(), SlackViews.Home(bot.Catalogue, bot.Starters(), path => "https://foc.example.org" + path), SlackViews.Answer(await bot.ReplyAsync(new("encryption"), Cancel), path => "https://foc.example.org" + path));
+        var encryption = await bot.ReplyAsync(new("encryption"), Cancel);
+        var views = new JsonArray(SlackViews.Ask("c"), SlackViews.Home(bot.Catalogue, bot.Starters(), Absolute, await bot.ReplyAsync(new("score"), Cancel), "#help"), SlackViews.Answer(encryption, Absolute, "c", 1), SlackViews.Passage(encryption.Excerpts[0], Absolute), SlackViews.Citation(encryption.Excerpts[0], Absolute));
         Assert.Equal($"{messages.Count + views.Count} judged", (await Node.Judge("blocks.cjs", new JsonObject { ["messages"] = messages, ["views"] = views }.ToJsonString())).Trim());
     }
+
+    static string Absolute(string path) => "https://foc.example.org" + path;
 
     [Fact]
     public async Task Slacks_own_Socket_Mode_client_gets_on_with_the_stand_in()

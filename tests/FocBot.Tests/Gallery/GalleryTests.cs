@@ -33,7 +33,7 @@ public sealed class GalleryTests
     });
 
     [Fact]
-    public void Slack_shows_what_was_approved() => Approved("slack", answer => SlackMessage.Of(answer, Absolute).ToJsonString(Readable));
+    public void Slack_shows_what_was_approved() => Approved("slack", answer => BlockKitAnswer.MessageOf(answer, Absolute).ToJsonString(Readable));
 
     [Fact]
     public void Plain_text_shows_what_was_approved() => Approved("plain", answer => PlainAnswer.Of(answer, Absolute));

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace FocBot.Channels.Slack;
 
 /// <summary>Looks whether Slack is set up well: tokens, reach, address.</summary>
-sealed class SlackCheck(IOptions<SlackOptions> options, IOptions<ServerOptions> server, SlackApi api) : IHealthCheck
+sealed class SlackCheck(IOptions<SlackOptions> options, IOptions<ServerOptions> server, SlackClient client) : IHealthCheck
 {
     public async IAsyncEnumerable<Check> CheckAsync([EnumeratorCancellation] CancellationToken cancel)
     {
@@ -16,12 +16,12 @@ sealed class SlackCheck(IOptions<SlackOptions> options, IOptions<ServerOptions> 
             yield break;
         }
 
-        yield return settings.HearsSocket ? new(true, "Slack: FocBot connects to Slack (Socket Mode).")
+        yield return settings.UsesSocketMode ? new(true, "Slack: FocBot connects to Slack (Socket Mode).")
             : server.Value.PublicAddress.StartsWith("https://", StringComparison.Ordinal) ? new(true, $"Slack: delivers to {server.Value.PublicAddress}/slack/events.")
             : new(false, "Slack can't reach this server.", "Set Server:PublicAddress to the https address of this server, or AppToken for Socket Mode.");
         if (settings.BotToken.Length > 0)
             yield return await Try("auth.test", settings.BotToken, "the bot token", "Copy it anew: your app, OAuth & Permissions, Bot User OAuth Token.", cancel);
-        if (settings.HearsSocket)
+        if (settings.UsesSocketMode)
             yield return await Try("apps.connections.open", settings.AppToken, "the app-level token", "Make one with the scope connections:write: your app, Basic Information, App-Level Tokens.", cancel);
         if (settings.Installs)
             yield return new(true, $"Slack: workspaces install at {server.Value.Absolute("/slack/install")}.");
@@ -31,7 +31,7 @@ sealed class SlackCheck(IOptions<SlackOptions> options, IOptions<ServerOptions> 
     {
         try
         {
-            await api.Call(method, token, [], cancel);
+            await client.CallAsync(method, token, [], cancel);
             return new(true, $"Slack: {what} is accepted.");
         }
         catch (SlackException refused)

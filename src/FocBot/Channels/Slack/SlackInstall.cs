@@ -10,19 +10,19 @@ namespace FocBot.Channels.Slack;
 
 /// <summary>Many workspaces install the app by OAuth v2: the state is good once, for ten minutes, in the browser that began.</summary>
 /// <remarks>Source: https://docs.slack.dev/authentication/installing-with-oauth.</remarks>
-sealed class SlackInstall(IOptions<SlackOptions> options, IOptions<ServerOptions> server, SlackApi api, SlackTokens tokens, OneTimeCodes codes)
+sealed class SlackInstall(IOptions<SlackOptions> options, IOptions<ServerOptions> server, SlackClient client, SlackTokens tokens, OneTimeCodes codes)
 {
     internal const string Scopes = "app_mentions:read,assistant:write,chat:write,commands,im:history";
 
     const string Cookie = "focbot-slack-state", Purpose = "slack install";
 
-    static readonly TimeSpan Good = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan StateLifetime = TimeSpan.FromMinutes(10);
 
-    internal async Task<IResult> Begin(HttpContext context, CancellationToken cancel)
+    internal async Task<IResult> BeginAsync(HttpContext context, CancellationToken cancel)
     {
         var state = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        await codes.AddAsync(Purpose, state, state, "", Good, cancel);
-        context.Response.Cookies.Append(Cookie, state, new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, MaxAge = Good, Path = "/slack" });
+        await codes.AddAsync(Purpose, state, state, "", StateLifetime, cancel);
+        context.Response.Cookies.Append(Cookie, state, new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, MaxAge = StateLifetime, Path = "/slack" });
         return TypedResults.Redirect(QueryHelpers.AddQueryString(options.Value.Address("../oauth/v2/authorize").ToString(), new Dictionary<string, string?>
         {
             ["client_id"] = options.Value.ClientId,
@@ -32,7 +32,7 @@ sealed class SlackInstall(IOptions<SlackOptions> options, IOptions<ServerOptions
         }));
     }
 
-    internal async Task<IResult> Finish(HttpContext context, string? code, string? state, CancellationToken cancel)
+    internal async Task<IResult> FinishAsync(HttpContext context, string? code, string? state, CancellationToken cancel)
     {
         var mine = context.Request.Cookies[Cookie];
         context.Response.Cookies.Delete(Cookie, new() { Path = "/slack" });
@@ -41,16 +41,18 @@ sealed class SlackInstall(IOptions<SlackOptions> options, IOptions<ServerOptions
             return Told("The install was not finished", "It took too long, or began in another browser. Please begin again.", 400);
         try
         {
-            var access = await api.CallForm("oauth.v2.access", new Dictionary<string, string>
+            var access = await client.CallFormAsync("oauth.v2.access", new Dictionary<string, string>
             {
                 ["client_id"] = options.Value.ClientId,
                 ["client_secret"] = options.Value.ClientSecret,
                 ["code"] = code,
                 ["redirect_uri"] = RedirectAddress,
             }, cancel);
-            if (SlackDelivery.Text(access, "team", "id") is not { } team || SlackDelivery.Text(access["access_token"]) is null)
-                return Told("The install was not finished", "Slack named no workspace. Install the app into a workspace, not into a whole organisation.", 400);
-            await tokens.SaveAsync(team, access, cancel);
+            // An install for a whole organisation names no workspace.
+            var workspace = SlackJson.IsTrue(access["is_enterprise_install"]) ? SlackJson.Text(access, "enterprise", "id") : SlackJson.Text(access, "team", "id");
+            if (workspace is null || SlackJson.Text(access["access_token"]) is null)
+                return Told("The install was not finished", "Slack named neither a workspace nor an organisation. Please begin again.", 400);
+            await tokens.SaveAsync(workspace, access, cancel);
             return Told("FocBot is installed", "Write to it in Slack, mention it in a channel, or type /foc.", 200);
         }
         catch (Exception fault) when (fault is SlackException or ReplyRefusedException or ReplyUncertainException)

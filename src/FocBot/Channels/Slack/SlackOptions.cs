@@ -27,13 +27,19 @@ sealed class SlackOptions
     /// <summary>Notifications and previews tell that an answer came, not what it says.</summary>
     public bool Discreet { get; set; }
 
-    internal bool HearsHttp => SigningSecret.Length > 0;
+    /// <summary>Whom people of the workspace ask for help: a name, a channel or an address, shown on the home tab.</summary>
+    public string Contact { get; set; } = "";
 
-    internal bool HearsSocket => AppToken.Length > 0;
+    /// <summary>Socket Mode: how often a connection is tested; it is given up after two tests without an answer.</summary>
+    public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(15);
 
-    internal bool IsOn => HearsHttp || HearsSocket;
+    internal bool UsesHttp => SigningSecret.Length > 0;
 
-    internal bool Installs => ClientId.Length > 0 && HearsHttp;
+    internal bool UsesSocketMode => AppToken.Length > 0;
+
+    internal bool IsOn => UsesHttp || UsesSocketMode;
+
+    internal bool Installs => ClientId.Length > 0 && UsesHttp;
 
     internal Uri Address(string method) => new(new Uri(ApiAddress.TrimEnd('/') + "/"), method);
 }
@@ -56,6 +62,10 @@ sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
             faults.Add("Channels:Slack: with a BotToken, set SigningSecret (HTTP) or AppToken (Socket Mode).");
         if (!Uri.TryCreate(options.ApiAddress, UriKind.Absolute, out var api) || (api.Scheme != Uri.UriSchemeHttps && !api.IsLoopback))
             faults.Add("Channels:Slack:ApiAddress must be an https address.");
+        if (options.KeepAlive <= TimeSpan.Zero || options.KeepAlive > TimeSpan.FromMinutes(5))
+            faults.Add("Channels:Slack:KeepAlive must be more than zero and at most five minutes, such as 00:00:15.");
+        if (options.Contact.Length > 500)
+            faults.Add("Channels:Slack:Contact must not be longer than 500 characters.");
         return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
     }
 }

@@ -11,7 +11,7 @@ static class SlackSignature
     static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     /// <summary>Whether the body, to the byte, was signed with the secret within the last five minutes.</summary>
-    internal static bool Holds(string secret, string? timestamp, string? signature, ReadOnlySpan<byte> body, DateTimeOffset now)
+    internal static bool IsValid(string secret, string? timestamp, string? signature, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
         if (signature is null || !long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             || Math.Abs(now.ToUnixTimeSeconds() - seconds) > Window.TotalSeconds)

@@ -1,58 +1,96 @@
 using System.Text.Json.Nodes;
 using FocBot.Core;
-using FocBot.Core.Answering;
+using FocBot.Core.Quotations;
 using FocBot.Core.Statements;
 
 namespace FocBot.Channels.Slack;
 
-/// <summary>The views: the modal that shows an answer, the one that asks, the home tab.</summary>
+/// <summary>The views: the window that answers and asks, the one with words to copy, the home tab.</summary>
+/// <remarks>Source: https://docs.slack.dev/surfaces/modals, https://docs.slack.dev/surfaces/app-home.</remarks>
 static class SlackViews
 {
     internal const string AskCallback = "ask";
 
-    internal static JsonObject Answer(Answer answer, Func<string, string> absolute) => Modal("answer", SlackMessage.Blocks(answer, absolute));
+    // Slack takes 100 blocks in a view.
+    const int MostBlocks = 100;
 
-    internal static JsonObject Ask()
-    {
-        var modal = Modal(AskCallback, [Input()]);
-        modal["submit"] = SlackMessage.Plain("Ask");
-        return modal;
-    }
+    /// <summary>An answer, with a field for the next question.</summary>
+    /// <param name="conversation">The conversation of the window.</param>
+    /// <param name="number">How many questions were asked in it.</param>
+    internal static JsonObject Answer(Answer answer, Func<string, string> absolute, string conversation, int number) =>
+        Asking([.. BlockKitAnswer.Blocks(answer, absolute, SlackSurface.View).Take(MostBlocks - 1)], conversation, number);
 
-    internal static JsonObject Home(Catalogue catalogue, IReadOnlyList<Choice> starters, Func<string, string> absolute)
+    /// <summary>A field for a question.</summary>
+    /// <param name="before">A line above it; null for none.</param>
+    internal static JsonObject Ask(string conversation, string? before = null) => Asking(before is null ? [] : [BlockKitAnswer.Words(before)], conversation, 0);
+
+    /// <summary>A paragraph as it stands.</summary>
+    internal static JsonObject Passage(Excerpt excerpt, Func<string, string> absolute) =>
+        Modal("passage", [QuotationBlocks.Paragraph(excerpt), QuotationBlocks.Citation(excerpt, absolute)]);
+
+    /// <summary>A citation to copy: with the quotation, alone, and the link.</summary>
+    internal static JsonObject Citation(Excerpt excerpt, Func<string, string> absolute) => Modal("citation",
+    [
+        BlockKitAnswer.Words("Copy what you need:"),
+        QuotationBlocks.Preformatted($"\u201C{excerpt.Text}\u201D ({excerpt.Citation.Text})"),
+        QuotationBlocks.Preformatted(excerpt.Citation.Text),
+        QuotationBlocks.Preformatted(excerpt.Citation.SourceAddress ?? absolute(excerpt.Citation.Address)),
+    ]);
+
+    /// <summary>The home tab of a person.</summary>
+    /// <param name="starters">What can be asked first.</param>
+    /// <param name="progress">How far the person is.</param>
+    /// <param name="contact">Whom to ask for help in this workspace; empty where nobody is named.</param>
+    internal static JsonObject Home(Catalogue catalogue, IReadOnlyList<Choice> starters, Func<string, string> absolute, Answer progress, string contact)
     {
         var titles = string.Join("; ", catalogue.Statements.Select(s => $"{s.Front.Title} ({s.Front.Issuer}, {s.Front.Date})"));
-        var ask = Input();
+        var ask = Input("question");
         ask["dispatch_action"] = true;
         List<JsonObject> blocks =
         [
-            new() { ["type"] = "header", ["text"] = SlackMessage.Plain("Ask what the statement says") },
+            new() { ["type"] = "header", ["text"] = BlockKitAnswer.Plain("Ask what the statement says") },
             ask,
-            SlackMessage.Words($"I quote the statement word for word, with the place where it stands: {titles}. Where it is silent, I say so."),
-            new()
-            {
-                ["type"] = "actions",
-                ["elements"] = new JsonArray([.. starters.Append(new("Topics", "topics")).Select((c, i) => SlackMessage.Button(c.Label, c.Says, $"home-{i}"))]),
-            },
+            BlockKitAnswer.Words($"I quote the statement word for word, with the place where it stands: {titles}. Where it is silent, I say so."),
+            Buttons("home", [.. starters, new("Topics", "topics")]),
+            new() { ["type"] = "header", ["text"] = BlockKitAnswer.Plain("Your progress") },
+            BlockKitAnswer.Words(progress.Lead),
+            Buttons("progress", [new("Continue the tour", "continue tour"), new("Take the quiz", "quiz"), new("What is stored about me", "privacy")]),
             new() { ["type"] = "divider" },
-            new()
-            {
-                ["type"] = "context",
-                ["elements"] = new JsonArray(new JsonObject
-                {
-                    ["type"] = "mrkdwn",
-                    ["text"] = $"Your questions are written to no log and go to nobody else. <{absolute("/privacy")}|Privacy> · <{absolute("/")}|Support and web page>",
-                }),
-            },
         ];
+        if (contact.Length > 0)
+            blocks.Add(BlockKitAnswer.Words($"Help in this workspace: {contact}"));
+        blocks.Add(new()
+        {
+            ["type"] = "context",
+            ["elements"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "mrkdwn",
+                ["text"] = $"Your questions are written to no log and go to nobody else. <{absolute("/privacy")}|Privacy> · <{absolute("/")}|Support and web page>",
+            }),
+        });
         return new() { ["type"] = "home", ["blocks"] = new JsonArray([.. blocks]) };
     }
 
-    static JsonObject Input() => new()
+    static JsonObject Buttons(string id, IReadOnlyList<Choice> choices) => new()
+    {
+        ["type"] = "actions",
+        ["elements"] = new JsonArray([.. choices.Select((choice, i) => BlockKitAnswer.Button(choice.Label, choice.Says, $"{id}-{i}"))]),
+    };
+
+    static JsonObject Asking(List<JsonObject> blocks, string conversation, int number)
+    {
+        // A field of a new name is empty: the last question does not stand in it.
+        var modal = Modal(AskCallback, [.. blocks, Input($"question-{number}")]);
+        modal["submit"] = BlockKitAnswer.Plain("Ask");
+        modal["private_metadata"] = $"{conversation}|{number}";
+        return modal;
+    }
+
+    static JsonObject Input(string block) => new()
     {
         ["type"] = "input",
-        ["block_id"] = "question",
-        ["label"] = SlackMessage.Plain("Your question"),
+        ["block_id"] = block,
+        ["label"] = BlockKitAnswer.Plain("Your question"),
         ["element"] = new JsonObject
         {
             ["type"] = "plain_text_input",
@@ -66,8 +104,8 @@ static class SlackViews
     {
         ["type"] = "modal",
         ["callback_id"] = callback,
-        ["title"] = SlackMessage.Plain("FocBot"),
-        ["close"] = SlackMessage.Plain("Close"),
+        ["title"] = BlockKitAnswer.Plain("FocBot"),
+        ["close"] = BlockKitAnswer.Plain("Close"),
         ["blocks"] = new JsonArray([.. blocks]),
     };
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using FocBot.Channels.Slack;
 
 namespace FocBot.Tests.Channels.Slack;
 
@@ -39,7 +40,7 @@ public sealed class SlackConversationTests(SlackServer slack) : IClassFixture<Sl
         var twin = (JsonObject)mention.DeepClone();
         (twin["event_id"], twin["event"]!["type"], twin["event"]!["thread_ts"]) = ("Ev-twin", "message", mention["event"]!["ts"]!.GetValue<string>());
         await slack.Deliver(twin);
-        await NothingElse();
+        await slack.NothingElse();
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class SlackConversationTests(SlackServer slack) : IClassFixture<Sl
         Assert.Contains("journalists", SlackServer.Words(await slack.Ask(slack.Event("and for journalists?", channel: "C2", thread: thread))), StringComparison.Ordinal);
         Assert.Contains("leave this thread", SlackServer.Words(await slack.Ask(slack.Event("stop", channel: "C2", thread: thread))), StringComparison.Ordinal);
         await slack.Deliver(slack.Event("what about privacy?", channel: "C2", thread: thread));
-        await NothingElse();
+        await slack.NothingElse();
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class SlackConversationTests(SlackServer slack) : IClassFixture<Sl
             await slack.Deliver(other);
         }
 
-        await NothingElse();
+        await slack.NothingElse();
     }
 
     [Fact]
@@ -114,7 +115,8 @@ public sealed class SlackConversationTests(SlackServer slack) : IClassFixture<Sl
         Assert.Equal("FocBot has answered.", message["blocks"]![0]!["text"]!["text"]!.GetValue<string>());
         Assert.Contains("encryption", message["blocks"]!.ToJsonString(), StringComparison.Ordinal);
 
-        await own.Interact(Pressed("encryption", "share", own));
+        var answer = await own.Send(SlackEnvelope.Commands, own.Typed("encryption"));
+        await own.Send(SlackEnvelope.Interactive, own.Pressed(SlackServer.Buttons(answer!)["Share to channel"]["value"]!.GetValue<string>(), "share", isEphemeral: true));
         var shared = (await own.Slack.Next("response_url")).Arguments;
         Assert.Equal("FocBot has answered.", shared["text"]!.GetValue<string>());
         Assert.Contains("encryption", shared["blocks"]!.ToJsonString(), StringComparison.Ordinal);
@@ -123,25 +125,10 @@ public sealed class SlackConversationTests(SlackServer slack) : IClassFixture<Sl
     [Fact]
     public async Task A_pressed_button_says_its_sentence_in_the_thread()
     {
-        await slack.Interact(Pressed("What does it say about Internet shutdowns?", "say-0"));
+        await slack.Interact(slack.Pressed("What does it say about Internet shutdowns?", "say-0"));
         var message = (await slack.Slack.Next()).Arguments;
         Assert.Equal("1.5", message["thread_ts"]!.GetValue<string>());
         Assert.Contains("Internet shutdowns", SlackServer.Words(message), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_slash_command_answers_its_asker_alone_and_can_be_shared_without_the_question()
-    {
-        var answer = JsonNode.Parse(await (await slack.Command("may governments listen in on us, by the way?")).Content.ReadAsStringAsync(Cancel))!;
-        Assert.Equal("ephemeral", answer["response_type"]!.GetValue<string>());
-        var share = answer["blocks"]!.AsArray().Last()!["elements"]![0]!;
-        Assert.Equal("Share to channel", share["text"]!["text"]!.GetValue<string>());
-
-        await slack.Interact(Pressed(share["value"]!.GetValue<string>(), "share"));
-        var shared = (await slack.Slack.Next("response_url")).Arguments;
-        Assert.Equal("in_channel", shared["response_type"]!.GetValue<string>());
-        Assert.Contains("para. ", SlackServer.Words(shared), StringComparison.Ordinal);
-        Assert.DoesNotContain("by the way", shared.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -223,36 +210,10 @@ public sealed class SlackConversationTests(SlackServer slack) : IClassFixture<Sl
         Assert.Equal(2, refused);
     }
 
-    JsonObject Pressed(string value, string id, SlackServer? at = null)
-    {
-        return new()
-        {
-            ["type"] = "block_actions",
-            ["trigger_id"] = Guid.NewGuid().ToString(),
-            ["team"] = new JsonObject { ["id"] = "T1" },
-            ["user"] = new JsonObject { ["id"] = "U1" },
-            ["channel"] = new JsonObject { ["id"] = "C5" },
-            ["container"] = new JsonObject { ["type"] = "message" },
-            ["message"] = new JsonObject { ["ts"] = "1.5" },
-            ["response_url"] = (at ?? slack).Slack.Address + "/respond/2",
-            ["actions"] = new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = id, ["value"] = value, ["action_ts"] = "2.1" }),
-        };
-    }
-
     static JsonObject Opened(string type, Action<JsonObject> more)
     {
         var opened = new JsonObject { ["type"] = type, ["user"] = "U1", ["channel"] = "D1" };
         more(opened);
         return new() { ["type"] = "event_callback", ["team_id"] = "T1", ["event_id"] = Guid.NewGuid().ToString(), ["event"] = opened };
-    }
-
-    // What comes after in the same conversation is answered: so nothing else was.
-    async Task NothingElse()
-    {
-        var last = slack.Event($"encryption {Guid.NewGuid():N}");
-        await slack.Deliver(last);
-        var next = (await slack.Slack.Next()).Arguments;
-        Assert.Equal("D1", next["channel"]!.GetValue<string>());
-        Assert.False(slack.Slack.HasMore);
     }
 }

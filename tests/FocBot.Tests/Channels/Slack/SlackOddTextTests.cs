@@ -25,7 +25,7 @@ public sealed class SlackOddTextTests(SlackServer slack) : IClassFixture<SlackSe
     public void Unclosed_references_cost_time_by_their_length_alone(string opening)
     {
         // A quadratic reading of this would take minutes.
-        var read = SlackText.Heard(string.Concat(Enumerable.Repeat(opening, 1_000_000)));
+        var read = SlackText.PlainText(string.Concat(Enumerable.Repeat(opening, 1_000_000)));
         Assert.True(read.Length <= 40_000);
     }
 }

@@ -21,6 +21,8 @@ public sealed class SlackPlatform : IAsyncDisposable
     readonly Channel<Called> calls = Channel.CreateUnbounded<Called>();
     readonly Channel<WebSocket> sockets = Channel.CreateUnbounded<WebSocket>();
 
+    int responsesToRefuse;
+
     SlackPlatform(WebApplication app) => this.app = app;
 
     /// <summary>A call that the bot made.</summary>
@@ -32,6 +34,22 @@ public sealed class SlackPlatform : IAsyncDisposable
 
     /// <summary>May answer a call before the stand-in does.</summary>
     internal Func<string, HttpContext, Task<bool>> Interrupt { get; set; } = (_, _) => Task.FromResult(false);
+
+    /// <summary>Answers the next calls of a method so many times.</summary>
+    internal void Refuse(string method, JsonObject answer, int times = 1)
+    {
+        var left = times;
+        Interrupt = async (called, context) =>
+        {
+            if (called != method || Interlocked.Decrement(ref left) < 0)
+                return false;
+            await context.Response.WriteAsJsonAsync(answer);
+            return true;
+        };
+    }
+
+    /// <summary>Takes none of the next responses to commands and buttons.</summary>
+    internal void RefuseResponses(int times) => responsesToRefuse = times;
 
     /// <summary>Every call, also those that <see cref="Next"/> passes over.</summary>
     internal ConcurrentQueue<Called> All { get; } = [];
@@ -76,7 +94,7 @@ public sealed class SlackPlatform : IAsyncDisposable
     static CancellationTokenSource Late()
     {
         var late = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        late.CancelAfter(TimeSpan.FromSeconds(20));
+        late.CancelAfter(TimeSpan.FromSeconds(60));
         return late;
     }
 
@@ -97,6 +115,12 @@ public sealed class SlackPlatform : IAsyncDisposable
         });
         app.MapPost("/respond/{id}", async (HttpContext context) =>
         {
+            if (Interlocked.Decrement(ref responsesToRefuse) >= 0)
+            {
+                context.Response.StatusCode = 503;
+                return "busy";
+            }
+
             calls.Writer.TryWrite(new("response_url", null, (JsonObject)(await JsonNode.ParseAsync(context.Request.Body))!));
             return "ok";
         });

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
@@ -8,7 +7,7 @@ using FocBot.Storage;
 
 namespace FocBot.Tests.Channels.Slack;
 
-/// <summary>Who may deliver, who may install, what is kept, and Socket Mode.</summary>
+/// <summary>Who may deliver, who may install, and what is kept.</summary>
 public sealed class SlackSecurityTests(SlackServer slack) : IClassFixture<SlackServer>
 {
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -35,10 +34,10 @@ public sealed class SlackSecurityTests(SlackServer slack) : IClassFixture<SlackS
         {
             var now = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000);
             var signature = SlackSignature.Of("secret", "1700000000", body);
-            Assert.True(SlackSignature.Holds("secret", "1700000000", signature, body, now));
+            Assert.True(SlackSignature.IsValid("secret", "1700000000", signature, body, now));
             body[at % body.Length] ^= 1;
-            Assert.False(SlackSignature.Holds("secret", "1700000000", signature, body, now));
-            Assert.False(SlackSignature.Holds("secret", "1700000000", signature, body.AsSpan(0, body.Length - 1), now));
+            Assert.False(SlackSignature.IsValid("secret", "1700000000", signature, body, now));
+            Assert.False(SlackSignature.IsValid("secret", "1700000000", signature, body.AsSpan(0, body.Length - 1), now));
         });
 
     [Fact]
@@ -107,7 +106,7 @@ public sealed class SlackSecurityTests(SlackServer slack) : IClassFixture<SlackS
 
         await RevokeAsync("tokens_revoked", new() { ["tokens"] = new JsonObject { ["bot"] = new JsonArray("UBOT") } }, 1_700_000_001);
         using var late = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        late.CancelAfter(TimeSpan.FromSeconds(20));
+        late.CancelAfter(TimeSpan.FromSeconds(60));
         while (await installations.HasAsync("slack", "T7", late.Token))
             await Task.Yield();
     }
@@ -116,40 +115,5 @@ public sealed class SlackSecurityTests(SlackServer slack) : IClassFixture<SlackS
     {
         revoked["type"] = type;
         await slack.Deliver(new() { ["type"] = "event_callback", ["team_id"] = "T7", ["event_id"] = Guid.NewGuid().ToString(), ["event_time"] = at, ["event"] = revoked });
-    }
-
-    [Fact]
-    public async Task Socket_Mode_gives_the_same_answer_as_HTTP_acknowledges_and_comes_back_when_sent_away()
-    {
-        await using var own = new SlackServer { More = [$"--Channels:Slack:AppToken={SlackPlatform.AppToken}"] };
-        await own.InitializeAsync();
-        var socket = await own.Slack.NextSocket();
-        var asked = own.Event("facial recognition");
-        await Send(socket, new() { ["type"] = "hello" });
-        await Send(socket, new() { ["type"] = "events_api", ["envelope_id"] = "e-1", ["payload"] = asked.DeepClone() });
-        Assert.Equal("e-1", (await Receive(socket))["envelope_id"]!.GetValue<string>());
-        var bySocket = (await own.Slack.Next()).Arguments;
-        var byHttp = await own.Ask(own.Event("facial recognition"));
-        Assert.Equal(byHttp.ToJsonString(), bySocket.ToJsonString());
-
-        await Send(socket, new() { ["type"] = "slash_commands", ["envelope_id"] = "e-2", ["payload"] = new JsonObject { ["command"] = "/foc", ["text"] = "encryption", ["team_id"] = "T1" } });
-        var acknowledged = await Receive(socket);
-        Assert.Equal("ephemeral", acknowledged["payload"]!["response_type"]!.GetValue<string>());
-
-        await own.Slack.NextSocket();
-        await Send(socket, new() { ["type"] = "disconnect", ["reason"] = "refresh_requested" });
-        var next = await own.Slack.NextSocket();
-        await Send(next, new() { ["type"] = "events_api", ["envelope_id"] = "e-3", ["payload"] = asked.DeepClone() });
-        Assert.Equal("e-3", (await Receive(next))["envelope_id"]!.GetValue<string>());
-        Assert.False(own.Slack.HasMore && own.Slack.All.Count(c => c.Method == "chat.postMessage") > 2);
-    }
-
-    static Task Send(WebSocket socket, JsonObject message) => socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, true, Cancel);
-
-    static async Task<JsonObject> Receive(WebSocket socket)
-    {
-        var buffer = new byte[64 * 1024];
-        var received = await socket.ReceiveAsync(buffer, Cancel);
-        return (JsonObject)JsonNode.Parse(buffer.AsSpan(0, received.Count))!;
     }
 }

@@ -1,0 +1,112 @@
+using System.Text.Json.Nodes;
+using FocBot.Core;
+using FocBot.Storage;
+using FocBot.Turns;
+using Microsoft.Extensions.Options;
+
+namespace FocBot.Channels.Slack;
+
+/// <summary>Takes in what Slack delivers, by whichever way it came: says what to acknowledge with, and leaves the rest to the inbox.</summary>
+sealed partial class SlackReceiver(
+    Inbox inbox, TurnPipeline pipeline, SlackModals modals, SlackThreads threads, IOptions<ServerOptions> server, ILogger<SlackReceiver> log)
+{
+    /// <summary>The body of the acknowledgement; null for an empty one.</summary>
+    /// <exception cref="StorageUnavailableException">It could not be stored: it must not be acknowledged.</exception>
+    internal async Task<JsonObject?> ReceiveAsync(SlackEnvelope envelope, CancellationToken cancel)
+    {
+        switch (envelope.Kind)
+        {
+            case SlackEnvelope.Commands:
+                // Slack checks the certificate from time to time.
+                return envelope.Payload["ssl_check"] is null ? await AnswerCommandAsync(envelope, cancel) : null;
+            case SlackEnvelope.Interactive when envelope.Type == "view_submission":
+                return await modals.SubmitAsync(envelope, cancel);
+            case SlackEnvelope.Interactive when SlackModals.IsFor(envelope):
+                await modals.OpenAsync(envelope, cancel);
+                return null;
+            case SlackEnvelope.Interactive when envelope.Type == "block_actions":
+                await ReceiveActionAsync(envelope, cancel);
+                return null;
+            case SlackEnvelope.Events:
+                await ReceiveEventAsync(envelope, cancel);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    async Task ReceiveActionAsync(SlackEnvelope envelope, CancellationToken cancel)
+    {
+        var action = new SlackAction(envelope);
+        // What was liked is counted, and nothing else of it.
+        if (action.Id == BlockKitAnswer.Feedback && action.Value is BlockKitAnswer.Liked or BlockKitAnswer.Disliked)
+            Rated(action.Value);
+        else if (action.Value is not null)
+            await inbox.AcceptAsync(envelope.ToDelivery(SlackConversation.KeyOf(envelope.Workspace, action.Channel, action.Thread, envelope.User).Conversation, action.PressId), cancel);
+    }
+
+    async Task ReceiveEventAsync(SlackEnvelope envelope, CancellationToken cancel)
+    {
+        switch (envelope.Type)
+        {
+            case "app_mention" or "message":
+                var message = new SlackMessageEvent(envelope);
+                // The same words come as mention and as message: the place they stand at makes them one.
+                if (await IsForBotAsync(message, cancel))
+                    await inbox.AcceptAsync(envelope.ToDelivery(SlackConversation.KeyOf(message.Workspace, message.Channel, message.Thread, message.User).Conversation, message.Ts), cancel);
+                break;
+            case "app_home_opened" or "assistant_thread_started" or "app_uninstalled" or "tokens_revoked":
+                var id = SlackJson.Text(envelope.Payload["event_id"]) ?? Guid.NewGuid().ToString();
+                await inbox.AcceptAsync(envelope.ToDelivery($"{envelope.Workspace}|{envelope.Type}|{envelope.User}", id), cancel);
+                break;
+            case "app_rate_limited":
+                RateLimited();
+                break;
+        }
+    }
+
+    // A person speaks to the bot by mention, in a direct message, or by a question after an answer in its thread.
+    async Task<bool> IsForBotAsync(SlackMessageEvent message, CancellationToken cancel) =>
+        message.IsByPerson
+        && (message.IsDirect ? !message.IsEdit
+            : message.MentionsBot || (message is { IsEdit: false, ThreadTs: not null } && await threads.IsForBotAsync(message, cancel)));
+
+    async Task<JsonObject> AnswerCommandAsync(SlackEnvelope envelope, CancellationToken cancel)
+    {
+        var words = SlackText.PlainText(SlackJson.Text(envelope.Payload["text"]));
+        var conversation = SlackConversation.KeyOf(envelope.Workspace, SlackJson.Text(envelope.Payload["channel_id"]) ?? "", null, envelope.User);
+        var isHelp = words is "" or "help";
+        Answer answer;
+        try
+        {
+            answer = await pipeline.RunAsync(conversation, isHelp ? "help" : words, cancel);
+        }
+#pragma warning disable CA1031 // A failing turn is told to its person and to the log.
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            var reference = Guid.NewGuid().ToString("N")[..8];
+            TurnFailed(reference, fault.GetType().Name, fault.StackTrace);
+            answer = TurnPipeline.Apology(reference);
+        }
+#pragma warning restore CA1031
+
+        var message = BlockKitAnswer.MessageOf(answer, server.Value.Absolute, SlackSurface.Ephemeral);
+        if (isHelp && SlackJson.Text(envelope.Payload["command"]) is { } command)
+            (message["blocks"] as JsonArray)?.Add(BlockKitAnswer.Words(Hints(command)));
+        message["response_type"] = "ephemeral";
+        return message;
+    }
+
+    static string Hints(string command) =>
+        $"Type it behind {command}, for example:\n{command} can governments spy on people?\n{command} recommendations\n{command} topic privacy\n{command} paragraph 12\n{command} cite 12\n{command} tour";
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "slack: too many events this hour; Slack holds some back.")]
+    partial void RateLimited();
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "slack: an answer was rated: {Rating}")]
+    partial void Rated(string rating);
+
+    // The message of an exception may hold what a person typed: the log has its kind and place only.
+    [LoggerMessage(Level = LogLevel.Error, Message = "slack: a command failed, reference {Reference}: {Fault}\n{Trace}")]
+    partial void TurnFailed(string reference, string fault, string? trace);
+}
