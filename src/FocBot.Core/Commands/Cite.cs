@@ -57,7 +57,7 @@ sealed partial class Cite : ICommand
         var lines = reference.Passages.SelectMany(p => CitationStyles.Of(p).Where(s => style is null || s.Style == style).Select(s => $"{s.Style}: {s.Text}"));
         var first = reference.Passages[0];
         var statement = said.Catalogue.Statements.First(s => s.Id == first.Id.Statement);
-        var note = said.Say.Of("cite-note", ("hash", Receipt.HashOf(statement)), ("receipt", first.Receipt));
+        var note = said.Say.Of(first.Label is null ? "cite-note" : "cite-text", ("hash", Receipt.HashOf(statement)), ("receipt", first.Receipt));
         return said.Guide($"{string.Join('\n', lines)}\n{note}", Buttons.Draft(said.Say, first), Buttons.Read(said.Say, first), Buttons.Of(said.Say, "help"))
             with
         { Excerpts = [.. reference.Passages.Select(Quote.Of)] };

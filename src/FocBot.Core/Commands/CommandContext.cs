@@ -19,6 +19,7 @@ sealed class CommandContext
         var named = Scope.Named(content.Catalogue, asked.Text);
         (this.content, question) = (content, named is var (_, rest) ? asked with { Text = rest } : asked);
         (Words, Language) = content.Phrases.Read(question);
+        NamesStatement = named is not null;
         Scope = named?.Scope ?? Scope.Of(content.Catalogue, question.History);
         Say = content.Phrases.In(Language);
     }
@@ -49,6 +50,9 @@ sealed class CommandContext
 
     /// <summary>The person's earlier questions, oldest first.</summary>
     internal IReadOnlyList<string> History => question.History;
+
+    /// <summary>Whether the message names the statement that it asks: then it asks nothing of the bot itself.</summary>
+    internal bool NamesStatement { get; }
 
     /// <summary>The statements that the conversation is about.</summary>
     internal Scope Scope { get; }

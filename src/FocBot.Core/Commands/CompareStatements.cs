@@ -20,8 +20,8 @@ sealed partial class CompareStatements : ICommand
         var speaking = compared.Where(c => c.Best is not null).ToList();
         var lines = compared.Select(c => $"{c.Statement.Front.Date}, {c.Statement.Front.ShortTitle}: {(c.Best is { } best ? best.Passage.Place : said.Say["compare-silent"])}");
         var lead = $"{said.Say.Of("compare-statements", ("subject", subject))}\n{string.Join('\n', lines)}";
-        return new(speaking.Count == 0
-            ? said.Silent(lead, Buttons.Of(said.Say, "statement"), Buttons.Of(said.Say, "topics"))
-            : said.Show(lead, speaking.Select(c => c.Best!), Buttons.Of(said.Say, "statement"), Buttons.Of(said.Say, "topics")));
+        List<Choice> choices = [Buttons.Of(said.Say, "statement"), Buttons.Of(said.Say, "topics")];
+        return new(speaking.Count == 0 ? said.Silent(lead, choices)
+            : new Answer(AnswerKind.Answered, lead, [.. speaking.Select(c => c.Best!)], choices) { IsList = true, Confidence = 1, Labels = said.Say.Labels });
     }
 }

@@ -15,6 +15,9 @@ sealed partial record PassageReference(IReadOnlyList<Passage> Passages, Numbered
     [GeneratedRegex(@"^(?:it|this|that|this one|that one|these|those|them|all of (?:it|them)|(?:this|that|the|the same) (?:passage|paragraph|quote|quotation|sentence|recommendation|answer|text))$")]
     private static partial Regex It();
 
+    [GeneratedRegex(@"^(?:article|art\.?|section|chapter|principle|rule|guideline|goal|annex|commitment|pp|op) ?[\divxlc]{1,5}\b[\w ().,]{0,30}$")]
+    private static partial Regex PublishersNumber();
+
     [GeneratedRegex(@"^(?:what (?:is|are|does|do|did|about)|what's|whats|how about|and what about|and) | (?:says?|states?|mean|contain|cover|read|ask|ask for|tell us|of the statement|in the statement|of the text)$")]
     private static partial Regex Frame();
 
@@ -29,12 +32,23 @@ sealed partial record PassageReference(IReadOnlyList<Passage> Passages, Numbered
             return ById(said, id.Groups["statement"].Value, int.Parse(id.Groups["number"].ValueSpan, provider: null));
         if (It().IsMatch(words))
             return await ItAsync(said, words is "these" or "those" or "them" || words.StartsWith("all", StringComparison.Ordinal), cancel);
+        if (await PublishersNumberAsync(said, Frame().Replace(Frame().Replace(words, ""), ""), cancel) is { } numbered)
+            return numbered;
         if (NumberParser.Read(Frame().Replace(Frame().Replace(words, ""), ""), said.Phrases.Nouns) is not { } thing)
             return null;
         if (thing.Kind == NumberedKind.Unsaid && IsPlace(words) && await PlaceAsync(said, thing, cancel) is { } place)
             return place;
         var kind = thing.Kind == NumberedKind.Unsaid ? bare : thing.Kind;
         return kind == NumberedKind.Unsaid ? null : await NumberedAsync(said, kind, thing.Numbers, cancel);
+    }
+
+    // "article 19", "OP7": of the statements that have it, the one that is meant.
+    static async ValueTask<PassageReference?> PublishersNumberAsync(CommandContext said, string words, CancellationToken cancel)
+    {
+        if (!PublishersNumber().IsMatch(words) || !said.Scope.Statements.Any(s => s.FindLabel(words) is not null))
+            return null;
+        var (statement, which) = await said.OneAsync(s => s.FindLabel(words) is not null, cancel);
+        return statement is null ? new([], NumberedKind.Paragraph, which) : new([statement.FindLabel(words)!], NumberedKind.Paragraph, null);
     }
 
     // "the second one", "the last": a place in the list before; a bare number counts paragraphs.

@@ -25,7 +25,7 @@ sealed partial class Phrase : ICommand
         var found = said.Scope.Statements.SelectMany(s => s.Passages).SelectMany(p => Places(p.Text, words).Select(at => (Passage: p, At: at))).ToList();
         if (found.Count == 0)
             return said.Silent(said.Say["phrase-none"], Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
-        var lines = found.Take(MostLines).Select(f => $"para. {f.Passage.Id.Number}: {Context(f.Passage.Text, f.At, words.Length)}");
+        var lines = found.Take(MostLines).Select(f => $"{f.Passage.Place}: {Context(f.Passage.Text, f.At, words.Length)}");
         var excerpts = found.DistinctBy(f => f.Passage.Id).Take(MostExcerpts).Select(f => Quote.Around(f.Passage, f.At));
         return said.Show($"{said.Say.Of(found.Count == 1 ? "phrase-place" : "phrase-places", ("count", found.Count))}\n{string.Join('\n', lines)}", excerpts,
             Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));

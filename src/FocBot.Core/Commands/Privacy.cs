@@ -10,7 +10,7 @@ sealed class Privacy : ICommand
     // Who says "privacy" may as well mean the subject: both are answered.
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
-        if (said.Words != "privacy")
+        if (said.Words != "privacy" || said.NamesStatement)
             return null;
         var held = await said.User.GetAllAsync(cancel);
         List<string> lines = [held.Count > 0 ? said.Say.Of("privacy-held", ("what", string.Join("; ", held.Select(h => Named(said, h.Key, h.Value))))) : said.Say["privacy-nothing"]];

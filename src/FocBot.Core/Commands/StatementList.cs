@@ -59,7 +59,8 @@ sealed partial class StatementList : ICommand
         var speaking = said.Compare(subject).Where(c => c.Best is not null).ToList();
         return speaking.Count == 0
             ? said.Silent(said.Say.Of("statements-on-none", ("subject", subject)), Answering.Buttons.Of(said.Say, "statement"))
-            : said.Show(said.Say.Of("statements-on", ("count", speaking.Count), ("all", said.Scope.Statements.Count), ("subject", subject)),
-                speaking.Select(c => c.Best!), new Choice(said.Say["button.compare"], $"compare {subject}"), Answering.Buttons.Of(said.Say, "statement"));
+            : new Answer(AnswerKind.Answered, said.Say.Of("statements-on", ("count", speaking.Count), ("all", said.Scope.Statements.Count), ("subject", subject)),
+                [.. speaking.Select(c => c.Best!)], [new(said.Say["button.compare"], $"compare {subject}"), Answering.Buttons.Of(said.Say, "statement")])
+            { IsList = true, Confidence = 1, Labels = said.Say.Labels };
     }
 }

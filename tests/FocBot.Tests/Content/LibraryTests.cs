@@ -59,6 +59,25 @@ public sealed class LibraryTests : IClassFixture<LibraryTests.Library>
     public void A_statement_is_asked_by_the_names_that_people_call_it(string words, string id) =>
         Assert.All(Reply(words).Excerpts, e => Assert.Equal(id, e.Passage.Id.Statement));
 
+    [Theory]
+    [InlineData("article 2", "lakes-2024-connectivity#10")]
+    [InlineData("what does article 1(2)(a) say", "lakes-2024-connectivity#6")]
+    [InlineData("PP1", "lakes-2024-connectivity#2")]
+    public void A_passage_is_asked_for_by_the_publishers_number(string words, string id) => Assert.Equal(id, Assert.Single(Reply(words).Excerpts).Passage.Id.ToString());
+
+    [Fact]
+    public void Citations_have_the_publishers_number()
+    {
+        var lead = Reply("cite article 1(2)(a)").Lead;
+        Assert.Contains("(15 January 2024), Article 1, para. 2 (a)", lead, StringComparison.Ordinal);
+        Assert.DoesNotContain("ours", lead, StringComparison.Ordinal);
+        Assert.Contains("ours", Reply("cite harbour-2022-spyware#3").Lead, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_subject_that_is_also_a_command_is_a_subject_where_a_statement_is_named() =>
+        Assert.False(Reply("in the spyware statement: privacy").IsPersonal);
+
     [Fact]
     public void An_official_translation_is_quoted_to_who_asks_in_its_language()
     {

@@ -20,7 +20,7 @@ static class Citations
     internal static Entity Of(IReadOnlyList<Excerpt> excerpts, Func<string, string> absolute)
     {
         IReadOnlyList<CitationClaim> claims = [.. excerpts.Take(Most).Select((excerpt, i) => new CitationClaim(i + 1, new(
-            Shortened($"{excerpt.Passage.Front.ShortTitle}, para. {excerpt.Passage.Id.Number}", LongestName),
+            Shortened($"{excerpt.Passage.Front.ShortTitle}, {excerpt.Passage.Place}", LongestName),
             absolute(excerpt.Citation.Address),
             Shortened(excerpt.Key, LongestAbstract))))];
         return new("https://schema.org/Message")

@@ -49,7 +49,7 @@ static class MessageExtension
 
     static Attachment Preview(Excerpt excerpt) => new ThumbnailCard
     {
-        Title = $"{excerpt.Passage.Section ?? excerpt.Passage.Front.ShortTitle}, para. {excerpt.Passage.Id.Number}",
+        Title = $"{excerpt.Passage.Section ?? excerpt.Passage.Front.ShortTitle}, {excerpt.Passage.Place}",
         // Previews show HTML.
         Text = WebUtility.HtmlEncode(Citations.Shortened(excerpt.Key, PreviewLength)),
         Tap = new("invoke", value: new JObject { [PassageProperty] = excerpt.Passage.Id.ToString() }),
