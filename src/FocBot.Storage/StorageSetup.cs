@@ -30,6 +30,7 @@ public static class StorageSetup
         services.AddSingleton<OneTimeCodes>();
         services.AddSingleton<ConversationHistory>();
         services.AddSingleton<UserStates>();
+        services.AddSingleton<CourseCounts>();
         services.AddSingleton<ExpiredRows>();
     }
 }

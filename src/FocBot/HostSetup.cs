@@ -57,6 +57,7 @@ static class HostSetup
         builder.Services.AddApi();
         builder.Services.AddMcpOverHttp();
         builder.Services.AddPages();
+        builder.Services.AddWeb();
         builder.Services.AddTeams();
         builder.Services.AddSlack(builder.Configuration);
     }

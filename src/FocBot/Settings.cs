@@ -36,6 +36,14 @@ sealed class ServerOptions
     [RegularExpression(@"^[0-9A-Fa-f.:/, ]*$", ErrorMessage = "Server:TrustedProxies must be addresses or networks, separated by commas, such as 10.0.0.5, 10.1.0.0/16.")]
     public string TrustedProxies { get; set; } = "";
 
+    /// <summary>What opens the trainer's page and signs the links to courses; empty where there is no such page.</summary>
+    [RegularExpression("^(.{16,})?$", ErrorMessage = "Server:TrainerKey must be empty or have at least 16 characters.")]
+    public string TrainerKey { get; set; } = "";
+
+    /// <summary>The sites that may show the chat by <c>/embed.js</c>, with spaces between; empty where none may.</summary>
+    [RegularExpression("^(https?://[A-Za-z0-9.:*-]+( https?://[A-Za-z0-9.:*-]+)*)?$", ErrorMessage = "Server:EmbedAncestors must be empty or hold addresses such as https://delegation.example.org, with spaces between and without a slash at the end.")]
+    public string EmbedAncestors { get; set; } = "";
+
     /// <summary>The full address of a path on this server, for readers elsewhere.</summary>
     internal string Absolute(string path) => (PublicAddress.Length > 0 ? PublicAddress : DefaultAddress) + path;
 }

@@ -7,7 +7,9 @@ namespace FocBot.ClientTests;
 /// <summary>A real Chromium, and the real server for it.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    readonly FocBot.Tests.RunningServer server = new();
+    internal const string TrainerKey = "a key for the tests alone";
+
+    readonly FocBot.Tests.RunningServer server = new() { Settings = [$"--Server:TrainerKey={TrainerKey}", "--Server:EmbedAncestors=http://localhost:*"] };
     IPlaywright? playwright;
     IBrowser? browser;
 
@@ -20,7 +22,8 @@ public sealed class Browser : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            // A site that a test makes up counts as a public one, which may not load from this machine: that check is off.
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-features=LocalNetworkAccessChecks"],
         });
     }
 
@@ -34,6 +37,13 @@ public sealed class Browser : IAsyncLifetime
         await page.GotoAsync(path);
         return page;
     }
+
+    /// <summary>Where the server is.</summary>
+    internal Uri Address => server.Client.BaseAddress!;
+
+    /// <summary>What the server itself uses.</summary>
+    internal T Service<T>()
+        where T : notnull => server.Service<T>();
 
     public async ValueTask DisposeAsync()
     {

@@ -72,7 +72,7 @@ sealed partial class Quiz : ICommand
 
     static Answer Ask(CommandContext said, IReadOnlyList<QuizQuestion> items, QuizQuestion question, string before) =>
         said.GuidePersonally($"{before}{said.Say.Of("quiz-question", ("number", question.Number), ("count", items.Count))} {question.Text}",
-            [.. question.Options().Select((option, i) => new Choice(option, $"quiz {question.Number} {(char)('a' + i)}")),
+            [.. question.Options.Select((option, i) => new Choice(option, $"quiz {question.Number} {(char)('a' + i)}")),
                 Buttons.Of(said.Say, "skip"), Buttons.Of(said.Say, "hint"), Buttons.Of(said.Say, "leave-quiz")]);
 
     static async ValueTask<Answer?> HintAsync(CommandContext said, IReadOnlyList<QuizQuestion> items, CancellationToken cancel)
@@ -88,7 +88,7 @@ sealed partial class Quiz : ICommand
         if (number < 1 || number > items.Count)
             return await AskAsync(said, items, "", 0, cancel);
         var question = items[number - 1];
-        var options = question.Options();
+        var options = question.Options;
         var right = option < options.Count && options[option] == question.Right;
         var boxes = await QuizProgress.BoxesAsync(said.User, items.Count, cancel);
         boxes[number - 1] = right ? Math.Min(Known, boxes[number - 1] + 1) : 0;

@@ -21,7 +21,7 @@ public static class CitationStyles
             (Names[0], $"{front.Issuer}, “{front.Title}” ({front.Date}), {place}{source}"),
             (Names[1], $"{front.Issuer}. “{front.Title}.” {front.Date}. {char.ToUpperInvariant(place[0])}{place[1..]}{link}."),
             (Names[2], $"{front.Issuer}, {front.Title}, {front.Date}, {place}"),
-            (Names[3], $"@misc{{{front.Id}-{number}, author = {{{{{front.Issuer}}}}}, title = {{{front.Title}}}, date = {{{front.Date}}}, "
+            (Names[3], $"@misc{{{front.Id}-{number}, author = {{{{{front.Issuer}}}}}, title = {{{front.Title}}}, date = {{{IsoDate.Of(front.Date)}}}, "
                 + $"note = {{{place}{(passage.Label is null ? " (numbering added)" : "")}}}{field}}}"),
             (Names[4], $"> {passage.Text} — {front.Issuer}, {linked}, {front.Date}, {place}"),
         ];

@@ -9,10 +9,12 @@ static class SiteAssets
     static readonly FrozenDictionary<string, (byte[] Bytes, string Type, string Version)> Files = new[]
     {
         Load("focbot.css", "text/css; charset=utf-8"), Load("focbot.js", "text/javascript; charset=utf-8"),
-        Load("chat.js", "text/javascript; charset=utf-8"), Load("icon.svg", "image/svg+xml"),
+        Load("chat.js", "text/javascript; charset=utf-8"), Load("embed.js", "text/javascript; charset=utf-8"), Load("icon.svg", "image/svg+xml"),
     }.ToFrozenDictionary(f => f.Name, f => (f.Bytes, f.Type, f.Version));
 
     internal static string Address(string name) => $"/assets/{name}?v={Files[name].Version}";
+
+    internal static byte[] Content(string name) => Files[name].Bytes;
 
     internal static void MapAssets(this WebApplication app) => app.MapGet("/assets/{name}", (string name, HttpResponse response) =>
     {

@@ -64,10 +64,10 @@ public sealed class ChatPageTests(Browser browser)
         await Assertions.Expect(page.Locator(".turn")).ToHaveCountAsync(2);
         await Assertions.Expect(page.LastTurn().Locator(".asked")).ToBeInViewportAsync();
         await page.Say("privacy");
-        await Assertions.Expect(page.LastTurn().Locator(".answer")).ToContainTextAsync("your last 2 questions");
+        await Assertions.Expect(page.LastTurn().Locator(".answer")).ToContainTextAsync("questions of this conversation (2)");
         await page.Say("forget me");
         await page.Say("privacy");
-        await Assertions.Expect(page.LastTurn().Locator(".answer")).Not.ToContainTextAsync("your last");
+        await Assertions.Expect(page.LastTurn().Locator(".answer")).Not.ToContainTextAsync("questions of this conversation");
         await page.GetByRole(AriaRole.Link, new() { Name = "New conversation" }).ClickAsync();
         await Assertions.Expect(page.Locator(".welcome")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".turn")).ToHaveCountAsync(0);

@@ -1,7 +1,7 @@
 // The chat works without this file; with it the conversation goes on without a new page and survives a reload, in this tab only.
 "use strict";
 {
-  const stored = "focbot-conversation";
+  const stored = `focbot-conversation ${location.pathname}`;
   const mostTurns = 40;
   const turns = document.getElementById("turns");
   const ask = document.getElementById("ask");
@@ -88,7 +88,7 @@
     turns.setAttribute("aria-busy", "true");
     let reply = null;
     try {
-      const answer = await fetch("/turn", { method: "POST", body: new URLSearchParams(data) });
+      const answer = await fetch(ask.dataset.turn, { method: "POST", body: new URLSearchParams(data) });
       reply = answer.ok ? parse(await answer.text()).firstElementChild : note((await answer.json().catch(() => ({}))).detail ?? "Something went wrong. Please try again.");
     } catch {
       reply = note("The server can't be reached. Please try again.");
@@ -123,5 +123,15 @@
       // Nothing was kept.
     }
   });
+  // Inside another site: links open beside it, and Escape gives the focus back to it.
+  if (document.body.classList.contains("embedded")) {
+    document.addEventListener("click", event => {
+      const link = event.target.closest("a[href]:not(.again)");
+      if (link) Object.assign(link, { target: "_blank", rel: "noopener" });
+    });
+    document.addEventListener("keydown", event => {
+      if (event.key === "Escape") parent.postMessage("focbot-close", "*");
+    });
+  }
   restore();
 }

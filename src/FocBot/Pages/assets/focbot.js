@@ -22,6 +22,10 @@ document.addEventListener("click", async event => {
   }, 2000);
 });
 
+document.addEventListener("click", event => {
+  if (event.target.closest("[data-print]")) print();
+});
+
 // A chosen entry of a menu closes it.
 document.addEventListener("click", event => event.target.closest("[popover] a")?.closest("[popover]").hidePopover?.());
 

@@ -13,27 +13,43 @@ static class ChatEndpoints
 
     internal static void MapChat(this WebApplication app)
     {
-        app.MapGet("/", IResult (Bot bot) => Page(bot, [], "", null)).ExcludeFromDescription();
-        app.MapPost("/", WholePageAsync).RequireRateLimiting(Limits.Questions).ExcludeFromDescription().Holds(ChatForm.LargestBody);
-        app.MapPost("/turn", TurnAsync).RequireRateLimiting(Limits.Questions).ExcludeFromDescription().Holds(ChatForm.LargestBody);
+        app.MapGet("/", IResult (Bot bot) => Page(bot, [])).ExcludeFromDescription();
+        MapPost(app, "/", WithUser(WholePageAsync));
+        MapPost(app, "/turn", WithUser(TurnAsync));
     }
+
+    /// <summary>The chat as a page inside another site: nothing is remembered there, so that no cookie is needed.</summary>
+    internal static void MapEmbeddedChat(this IEndpointRouteBuilder app, string path)
+    {
+        app.MapGet(path, IResult (Bot bot) => Page(bot, [], isEmbedded: true)).ExcludeFromDescription();
+        MapPost(app, path, (context, bot, cancel) => WholePageAsync(context, bot, AnonymousUser.Instance, isEmbedded: true, cancel));
+        MapPost(app, $"{path}/turn", (context, bot, cancel) => TurnAsync(context, bot, AnonymousUser.Instance, cancel));
+    }
+
+    static void MapPost(IEndpointRouteBuilder app, string path, Func<HttpContext, Bot, CancellationToken, Task<IResult>> act) =>
+        app.MapPost(path, (HttpContext context, Bot bot, CancellationToken cancel) => act(context, bot, cancel))
+            .RequireRateLimiting(Limits.Questions).ExcludeFromDescription().Holds(ChatForm.LargestBody);
+
+    static Func<HttpContext, Bot, CancellationToken, Task<IResult>> WithUser(Func<HttpContext, Bot, IUserState, CancellationToken, Task<IResult>> act) =>
+        (context, bot, cancel) => WebUser.ServeAsync(context, context.RequestServices.GetRequiredService<UserStates>(), user => act(context, bot, user, cancel));
+
+    static Task<IResult> WholePageAsync(HttpContext context, Bot bot, IUserState user, CancellationToken cancel) => WholePageAsync(context, bot, user, isEmbedded: false, cancel);
 
     // Without scripts: the whole conversation is answered again, so that nothing needs to be kept.
-    static async Task<IResult> WholePageAsync(HttpContext context, Bot bot, UserStates users, CancellationToken cancel)
+    static async Task<IResult> WholePageAsync(HttpContext context, Bot bot, IUserState user, bool isEmbedded, CancellationToken cancel)
     {
         var form = await ChatForm.ReadAsync(context.Request, cancel);
-        if (form.IsTooLong)
-            return Page(bot, await AnswerAsync(bot, form.History, AnonymousUser.Instance, cancel), form.Latest.Words, TooLong);
-        return await WebUser.ServeAsync(context, users, async user => Page(bot, await AnswerAsync(bot, form.All, user, cancel), "", null));
+        return form.IsTooLong
+            ? Page(bot, await AnswerAsync(bot, form.History, AnonymousUser.Instance, cancel), form.Latest.Words, TooLong, isEmbedded)
+            : Page(bot, await AnswerAsync(bot, form.All, user, cancel), isEmbedded: isEmbedded);
     }
 
-    static async Task<IResult> TurnAsync(HttpContext context, Bot bot, UserStates users, CancellationToken cancel)
+    static async Task<IResult> TurnAsync(HttpContext context, Bot bot, IUserState user, CancellationToken cancel)
     {
         var form = await ChatForm.ReadAsync(context.Request, cancel);
-        if (form.IsTooLong)
-            return new RazorComponentResult<NoteView>(new { Text = TooLong });
-        return await WebUser.ServeAsync(context, users, async user =>
-            new RazorComponentResult<TurnView>(new { Turn = await AnswerAsync(bot, form.Latest, form.History, user, cancel), History = form.All, IsNewest = true }));
+        return form.IsTooLong
+            ? new RazorComponentResult<NoteView>(new { Text = TooLong })
+            : new RazorComponentResult<TurnView>(new { Turn = await AnswerAsync(bot, form.Latest, form.History, user, cancel), History = form.All, IsNewest = true });
     }
 
     // Only the latest turn may change what is stored of the person.
@@ -48,6 +64,6 @@ static class ChatEndpoints
     static async Task<ChatTurn> AnswerAsync(Bot bot, Said said, IReadOnlyList<Said> history, IUserState user, CancellationToken cancel) =>
         new(said, await bot.ReplyAsync(new(said.Words, [.. history.Select(h => h.Words)]) { User = user }, cancel));
 
-    static RazorComponentResult<ChatPage> Page(Bot bot, IReadOnlyList<ChatTurn> turns, string typed, string? note) =>
-        new(new { bot.Catalogue.Statements, Starters = bot.Starters(), Turns = turns, Typed = typed, Note = note });
+    static RazorComponentResult<ChatPage> Page(Bot bot, IReadOnlyList<ChatTurn> turns, string typed = "", string? note = null, bool isEmbedded = false) =>
+        new(new { bot.Catalogue.Statements, Starters = bot.Starters(), Turns = turns, Typed = typed, Note = note, IsEmbedded = isEmbedded });
 }

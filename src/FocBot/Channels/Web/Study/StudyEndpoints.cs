@@ -7,8 +7,6 @@ namespace FocBot.Channels.Web.Study;
 /// <summary>Pages to look things up: topics, recommendations, glossary, references, citations, drafts.</summary>
 static class StudyEndpoints
 {
-    const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     internal static void MapStudy(this WebApplication app)
     {
         app.MapStatementPage("/topics", request => new RazorComponentResult<TopicsPage>(new { request.Statement }));
@@ -20,7 +18,7 @@ static class StudyEndpoints
         app.MapStatementPage("/cite/{number}", request => PassageOf(request.Statement, request.Part("number")) is { } passage
             ? new RazorComponentResult<CitePage>(new { request.Statement, Passage = passage }) : null);
         app.MapStatementPage("/drafts/{what}.docx", request => PassagesOf(request) is { Count: > 0 } passages
-            ? TypedResults.File(WordFile.Of(passages), WordType, $"{request.Statement.Id}-{Slug.Of(request.Part("what"))}.docx") : null);
+            ? TypedResults.File(WordFile.Of(passages), WordFile.ContentType, $"{request.Statement.Id}-{Slug.Of(request.Part("what"))}.docx") : null);
         app.MapStatementPage("/drafts/{what}", request => PassagesOf(request) is { Count: > 0 } passages
             ? new RazorComponentResult<DraftPage>(new { request.Statement, Passages = passages, What = Slug.Of(request.Part("what")) }) : null);
         MapShortAddresses(app);

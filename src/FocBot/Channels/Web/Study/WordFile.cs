@@ -9,6 +9,8 @@ namespace FocBot.Channels.Web.Study;
 /// <summary>Quotations with their footnotes as a Word file.</summary>
 static class WordFile
 {
+    internal const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     internal static byte[] Of(IReadOnlyList<Core.Statements.Passage> passages)
     {
         using var bytes = new MemoryStream();
