@@ -50,6 +50,7 @@ static class HostSetup
         builder.Services.AddQuietLogs();
         builder.Services.AddForwardedHeaders();
         builder.Services.AddHealth();
+        builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddLimits();
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddTurns();

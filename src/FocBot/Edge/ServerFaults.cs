@@ -1,4 +1,5 @@
 using FocBot.Storage;
+using FocBot.Turns;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace FocBot.Edge;
@@ -18,6 +19,13 @@ sealed partial class ServerFaults(ILogger<ServerFaults> log) : IExceptionHandler
             return true;
         }
 
+        if (exception is TurnTooLongException)
+        {
+            TookTooLong();
+            await TypedResults.Problem("This takes too long to answer. Please ask in other words.", statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(httpContext);
+            return true;
+        }
+
         // The message may hold what a person typed.
         Failed(exception.GetType().Name, exception.StackTrace);
         return false;
@@ -25,6 +33,9 @@ sealed partial class ServerFaults(ILogger<ServerFaults> log) : IExceptionHandler
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request is refused because nothing can be stored: {Reason}")]
     partial void Unavailable(string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request took too long to answer")]
+    partial void TookTooLong();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request failed: {Fault}\n{Trace}")]
     partial void Failed(string fault, string? trace);

@@ -80,7 +80,9 @@ sealed partial class InboxWorker(Inbox inbox, ExpiredRows expired, DeliveryTurn 
         try
         {
             var handler = handlers.First(handler => handler.Channel == claimed.Delivery.Channel);
-            await RecordAsync(claimed, await turn.RunAsync(claimed, handler, turnsEnd.Token));
+            var decision = await turn.RunAsync(claimed, handler, turnsEnd.Token);
+            TurnTelemetry.CountDelivery(claimed.Delivery.Channel, decision);
+            await RecordAsync(claimed, decision);
         }
         finally
         {

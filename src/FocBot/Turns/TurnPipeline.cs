@@ -37,10 +37,12 @@ sealed partial class TurnPipeline(Bot bot, ConversationHistory history, UserStat
 
     async Task<Answer> ReplyAsync(Question question, string channel, CancellationToken cancel)
     {
+        using var span = TurnTelemetry.StartTurn(channel);
         var started = time.GetTimestamp();
         var answer = await limit.RunAsync(token => bot.ReplyAsync(question, token), TurnLimit.Compose, cancel);
         var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
         Answered(channel, answer.Kind, answer.Excerpts.Count, elapsed);
+        TurnTelemetry.CountTurn(channel, answer.Kind, elapsed);
         return answer;
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FocBot.Core;
 using FocBot.Core.Statements;
+using FocBot.Turns;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -46,7 +47,7 @@ static class ApiChannel
             .WithSummary("A statement with all its passages.").ProducesProblem(404);
     }
 
-    static async Task<IResult> Answer(HttpRequest request, Bot bot, CancellationToken cancel)
+    static async Task<IResult> Answer(HttpRequest request, Bot bot, TurnLimit limit, CancellationToken cancel)
     {
         if (!request.HasJsonContentType())
             return Problem(415, "Send the question as JSON: Content-Type: application/json.");
@@ -73,7 +74,7 @@ static class ApiChannel
             { History: { } history } when history.Any(h => h is null || h.Length > Question.MaxLength) => $"A question of the history is empty or longer than {Question.MaxLength} characters.",
             _ => null,
         };
-        return wrong is null ? TypedResults.Ok(MachineAnswer.Of(await bot.ReplyAsync(question!.Read(), cancel))) : Problem(400, wrong);
+        return wrong is null ? TypedResults.Ok(MachineAnswer.Of(await limit.RunAsync(token => bot.ReplyAsync(question!.Read(), token), TurnLimit.Compose, cancel))) : Problem(400, wrong);
     }
 
     static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
