@@ -8,6 +8,9 @@ static partial class PdfFurniture
     // So much of the page's height at its head and at its foot may be furniture.
     const double Edge = 0.12;
 
+    // Against the text's size.
+    const double Small = 0.85;
+
     // A running head keeps its height from page to page, in points.
     const double SameHeight = 4;
 
@@ -23,7 +26,11 @@ static partial class PdfFurniture
     internal static HashSet<PdfLine> Of(IReadOnlyList<List<PdfLine>> pages, IReadOnlyList<double> heights)
     {
         var edges = pages.SelectMany((lines, i) => lines.Where(l => l.Baseline > (1 - Edge) * heights[i] || l.Baseline < Edge * heights[i])).ToList();
-        return [.. edges.Where(l => PageNumber().IsMatch(l.Plain) || edges.Exists(other => other.Page != l.Page && Math.Abs(other.Baseline - l.Baseline) < SameHeight && Key(other) == Key(l)))];
+        var textSize = pages.SelectMany(lines => lines).GroupBy(l => l.Size).MaxBy(g => g.Sum(l => l.Plain.Length))?.Key ?? 0;
+        return [.. edges.Where(l => PageNumber().IsMatch(l.Plain) || IsSmallHead(l) || edges.Exists(other => other.Page != l.Page && Math.Abs(other.Baseline - l.Baseline) < SameHeight && Key(other) == Key(l)))];
+
+        // Nothing but a running head is smaller than the text and stands above it.
+        bool IsSmallHead(PdfLine line) => line.Baseline > (1 - Edge) * heights[line.Page - 1] && line.Size < Small * textSize;
     }
 
     // "Page 3 of 9" and "Page 4 of 9" are the same line.

@@ -12,6 +12,7 @@ sealed partial class PdfImport
 
     readonly double bodySize;
     readonly double lineGap;
+    readonly double leftEdge, rightEdge;
     readonly List<double> headingSizes;
     readonly Hyphenation hyphenation;
     readonly List<Block> blocks = [];
@@ -26,6 +27,9 @@ sealed partial class PdfImport
         var gaps = lines.Zip(lines.Skip(1)).Where(p => p.First.Page == p.Second.Page && p.First.Size == bodySize && p.Second.Size == bodySize)
             .Select(p => Math.Round(p.First.Baseline - p.Second.Baseline, 1)).Where(g => g > 0).ToList();
         lineGap = gaps.Count > 0 ? gaps.GroupBy(g => g).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key : 1.3 * bodySize;
+        var body = lines.Where(l => l.Size == bodySize).ToList();
+        leftEdge = body.GroupBy(l => Math.Round(l.Left)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
+        rightEdge = body.Max(l => l.Right);
         headingSizes = [.. lines.Where(IsLarge).Select(l => l.Size).Distinct().OrderDescending()];
         hyphenation = new(lines.SelectMany(l => l.Words.SkipLast(1)).Select(w => w.Text.Trim('.', ',', ';', ':', '(', ')', '“', '”', '"').ToLowerInvariant()).ToHashSet(StringComparer.Ordinal));
     }
@@ -103,8 +107,11 @@ sealed partial class PdfImport
             blocks[^1] = blocks[^1] with { Markup = hyphenation.Join(blocks[^1].Markup, Markup(line, skip: 0)) };
         else
         {
-            indents.Clear();
-            blocks.Add(new(BlockKind.Paragraph, Markup(line, skip: 0)));
+            // Bullets may be drawn instead of written: then the indentation behind a colon or an item tells the list.
+            var isItem = line.Left > leftEdge + (1.5 * bodySize) && blocks is [.., { Kind: BlockKind.ListItem } or { Kind: BlockKind.Paragraph, Markup: [.., ':'] }] && !Number().IsMatch(line.Words[0].Text);
+            if (!isItem)
+                indents.Clear();
+            blocks.Add(new(isItem ? BlockKind.ListItem : BlockKind.Paragraph, Markup(line, skip: 0)) { Level = isItem ? Depth(line.Left) : 0 });
         }
 
         last = line;
@@ -155,6 +162,9 @@ sealed partial class PdfImport
         if (last is null || blocks is not [.., { Kind: BlockKind.Paragraph or BlockKind.ListItem } block] || Number().IsMatch(line.Words[0].Text) || Bullet().IsMatch(line.Words[0].Text))
             return false;
         var ends = block.Markup[^1] is '.' or '?' or '!' or ':' or ';' or '”' or ']';
+        // A line that ends a sentence far from the edge ends the paragraph.
+        if (ends && last.Right < rightEdge - (5 * bodySize))
+            return false;
         // Over the end of a page a sentence goes on that has not ended.
         return last.Page != line.Page
             ? !ends || char.IsLower(line.Plain[0])

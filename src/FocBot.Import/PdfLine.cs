@@ -57,6 +57,12 @@ sealed record PdfWord(string Text, double Left, double Right, double Baseline, d
     // A gap this wide, in sizes of the letter before it, parts two words.
     const double Gap = 0.18;
 
+    // Fonts have signs for pairs of letters; the words have the letters.
+    static readonly Dictionary<string, string> Ligatures = new(StringComparer.Ordinal)
+    {
+        ["\uFB00"] = "ff", ["\uFB01"] = "fi", ["\uFB02"] = "fl", ["\uFB03"] = "ffi", ["\uFB04"] = "ffl", ["\uFB05"] = "st", ["\uFB06"] = "st",
+    };
+
     internal static List<PdfWord> Of(Page page)
     {
         var words = new List<PdfWord>();
@@ -75,7 +81,7 @@ sealed record PdfWord(string Text, double Left, double Right, double Baseline, d
         void Flush()
         {
             if (letters.Count > 0)
-                words.Add(new(string.Concat(letters.Select(l => l.Value)).Normalize(), letters[0].StartBaseLine.X, letters[^1].EndBaseLine.X, letters[0].StartBaseLine.Y,
+                words.Add(new(string.Concat(letters.Select(l => Ligatures.GetValueOrDefault(l.Value, l.Value))), letters[0].StartBaseLine.X, letters[^1].EndBaseLine.X, letters[0].StartBaseLine.Y,
                     letters[0].PointSize, letters.TrueForAll(l => l.FontName?.Contains("Bold", StringComparison.OrdinalIgnoreCase) == true)));
             letters.Clear();
         }
