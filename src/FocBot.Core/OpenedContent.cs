@@ -37,7 +37,7 @@ sealed class OpenedContent
     async Task<Answer> ComposeAsync(Question question, CancellationToken cancel)
     {
         if (question.History.Count > Question.MaxHistory)
-            question = question with { History = [.. question.History.TakeLast(Question.MaxHistory)] };
+            question = question with { History = ConversationMemory.Keep(question.History) };
         var said = new CommandContext(this, question);
         foreach (var command in CommandList.All)
         {

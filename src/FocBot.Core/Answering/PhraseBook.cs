@@ -12,7 +12,7 @@ sealed partial class PhraseBook
     readonly Dictionary<string, AskerLanguage> languages;
     readonly AskerLanguage? english;
     readonly QuestionInterpreter interpreter;
-    readonly Dictionary<string, (string Says, string? Language)> said = new(StringComparer.Ordinal);
+    readonly Dictionary<string, (string Says, List<string> Languages)> said = new(StringComparer.Ordinal);
     readonly string[] polite;
 
     internal PhraseBook(Catalogue catalogue, QuestionInterpreter interpreter)
@@ -32,12 +32,18 @@ sealed partial class PhraseBook
         }
 
         foreach (var command in Buttons.Says.Values)
-            said[command] = (command, null);
+            said[command] = (command, []);
 
         void Add(string words, string command, string? code)
         {
-            if (Bare(Plain(words)) is { Length: > 0 } key)
-                said[key] = (command, code);
+            if (Bare(Plain(words)) is not { Length: > 0 } key)
+                return;
+            if (code is null)
+                said[key] = (command, []);
+            else if (!said.TryGetValue(key, out var known))
+                said.Add(key, (command, [code]));
+            else if (!known.Languages.Contains(code))
+                known.Languages.Add(code);
         }
     }
 
@@ -64,12 +70,17 @@ sealed partial class PhraseBook
             NounsOf(l, "noun.paragraph", NumberedKind.Paragraph).Concat(NounsOf(l, "noun.recommendation", NumberedKind.Recommendation)))
         .DistinctBy(n => n.Noun).ToDictionary(n => n.Noun, n => n.Kind, StringComparer.Ordinal);
 
+    // "Empfehlung 3" is German by its first word.
+    string? NounLanguage(string words) => words.Split(' ')[0] is var first && languages.Values.FirstOrDefault(l => NounsOf(l, "noun.paragraph", NumberedKind.Paragraph)
+        .Concat(NounsOf(l, "noun.recommendation", NumberedKind.Recommendation)).Any(n => n.Noun == first)) is { Code: not "en" } spoken
+        && NumberParser.Read(words, Nouns) is not null ? spoken.Code : null;
+
     static IEnumerable<(string Noun, NumberedKind Kind)> NounsOf(AskerLanguage language, string key, NumberedKind kind) =>
         (language.Phrases.GetValueOrDefault(key) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => (n, kind));
 
     /// <summary>A message as commands are recognised, and the language to answer in.</summary>
     internal (string Words, string Language) Read(Question question) =>
-        (Words(question.Text), question.History.Reverse().Prepend(question.Text).Select(LanguageOf).FirstOrDefault(l => l is not null) ?? "en");
+        (Words(question.Text), question.History.Reverse().Prepend(question.Text).Select(LanguageOf).FirstOrDefault(l => l is not null) ?? (Find(question.Text).Languages is [var first, ..] ? first : "en"));
 
     /// <summary>A message in lower case, without politeness, emoji and the marks at its ends; what a label or another wording stands for, in its place.</summary>
     internal string Words(string typed) => Find(typed).Words;
@@ -77,15 +88,15 @@ sealed partial class PhraseBook
     /// <summary>A message in lower case, without emoji and the marks at its ends.</summary>
     internal string Spoken(string typed) => typed.Length > LongestCommand ? typed.ToLowerInvariant() : Bare(Plain(typed));
 
-    (string Words, string? Language, bool IsPhrase) Find(string typed)
+    (string Words, IReadOnlyList<string> Languages, bool IsPhrase) Find(string typed)
     {
         if (typed.Length > LongestCommand)
-            return (typed.ToLowerInvariant(), null, false);
+            return (typed.ToLowerInvariant(), [], false);
         var words = Bare(Plain(typed));
         if (said.TryGetValue(words, out var known))
-            return (known.Says, known.Language, true);
+            return (known.Says, known.Languages, true);
         var polished = Polite(words);
-        return said.TryGetValue(polished, out known) ? (known.Says, known.Language, true) : (polished, null, false);
+        return said.TryGetValue(polished, out known) ? (known.Says, known.Languages, true) : (polished, [], false);
     }
 
     /// <summary>The courtesy that the words are made of: "thanks", "greeting" and the like; null where they say anything else.</summary>
@@ -122,8 +133,11 @@ sealed partial class PhraseBook
     // What is said the same in all languages tells none.
     string? LanguageOf(string typed) => Find(typed) switch
     {
-        { Language: { } known } => known,
+        // What two languages have in common is told by the conversation.
+        { IsPhrase: true, Languages: [var only] } => only,
         { IsPhrase: true } => null,
+        _ when CourtesyOf(typed) is var (_, language) => language == "en" ? null : language,
+        var (words, _, _) when NounLanguage(words) is { } ofNoun => ofNoun,
         var (words, _, _) => interpreter.LanguageOf(typed) is not "en" and var other ? other : Neutral().IsMatch(words) ? null : "en",
     };
 
@@ -150,7 +164,7 @@ sealed partial class PhraseBook
             foreach (var phrase in polite)
             {
                 var cut = words.Length <= phrase.Length + 1 ? words
-                    : words.StartsWith(phrase, StringComparison.Ordinal) && words[phrase.Length] is ' ' or ',' ? Bare(words[(phrase.Length + 1)..])
+                    : words.StartsWith(phrase, StringComparison.Ordinal) && words[phrase.Length] is ' ' or ',' or '.' or '!' ? Bare(words[(phrase.Length + 1)..])
                     : words.EndsWith(phrase, StringComparison.Ordinal) && words[^(phrase.Length + 1)] is ' ' or ',' ? Bare(words[..^(phrase.Length + 1)])
                     : words;
                 if (cut.Length == 0 || cut.Length == words.Length)

@@ -9,7 +9,7 @@ sealed partial class Premises(Catalogue catalogue)
     [GeneratedRegex(@"\b(?:the|this|that|a|your|in) (?<year>(?:19|20)\d\d) (?:\w+ )?(?:statement|declaration|text|document)\b|\b(?:statement|declaration|text|document) (?:of|from|in) (?<year>(?:19|20)\d\d)\b", RegexOptions.IgnoreCase)]
     private static partial Regex YearOfStatement();
 
-    [GeneratedRegex(@"\b(?<number>\d{1,5}) (?:\w+ )?(?<noun>\p{L}{3,})\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<number>\d{1,5}) (?<first>\p{L}+)(?: (?<second>\p{L}+))?", RegexOptions.IgnoreCase)]
     private static partial Regex Counted();
 
     // A question that says already what the text is supposed to hold.
@@ -18,7 +18,7 @@ sealed partial class Premises(Catalogue catalogue)
 
     /// <summary>Whether the question presumes a stance: "why does it ban ...".</summary>
     internal static bool Presumes(InterpretedQuestion asked) =>
-        asked.AnswerType is AnswerType.Reason or AnswerType.YesNo && Stance().IsMatch(asked.English);
+        asked.AnswerType is AnswerType.Reason or AnswerType.YesNo or AnswerType.Anything && Stance().IsMatch(asked.English);
 
     /// <summary>The subject of the question that the passage has in so many words, as people call it; null where it has none.</summary>
     internal string? SubjectOf(InterpretedQuestion asked, Passage passage)
@@ -43,12 +43,12 @@ sealed partial class Premises(Catalogue catalogue)
     {
         if (YearOfStatement().Match(english) is { Success: true } dated && dated.Groups["year"].Value is var year
             && !statement.Front.Date.Contains(year, StringComparison.Ordinal) && !statement.Passages.Any(p => p.Text.Contains(year, StringComparison.Ordinal)))
-            return phrasesDate(statement, year);
+            return Dated(statement, year);
         return Counted().Matches(english).Select(m => statement.Study.Figures.FirstOrDefault(f =>
-            f.Number != m.Groups["number"].Value && f.Nouns.Contains(m.Groups["noun"].Value, StringComparer.OrdinalIgnoreCase))?.Fact).FirstOrDefault(f => f is not null);
+            f.Number != m.Groups["number"].Value && (f.Nouns.Contains(m.Groups["first"].Value, StringComparer.OrdinalIgnoreCase) || f.Nouns.Contains(m.Groups["second"].Value, StringComparer.OrdinalIgnoreCase)))?.Fact).FirstOrDefault(f => f is not null);
     }
 
-    static string phrasesDate(Statement statement, string year) => $"The statement is from {statement.Front.Date}, not from {year}.";
+    static string Dated(Statement statement, string year) => $"The statement is from {statement.Front.Date}, not from {year}.";
 
     static string Plain(string text) => string.Join(' ', text.ToLowerInvariant().Split([' ', '?', '.', ',', '!', ':', ';', '"'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -8,7 +8,7 @@ namespace FocBot.Core.Commands;
 sealed class CommandContext
 {
     readonly OpenedContent content;
-    readonly Question question;
+    readonly Question asked, question;
     Answer? last;
     bool isLastKnown;
 
@@ -17,6 +17,7 @@ sealed class CommandContext
     internal CommandContext(OpenedContent content, Question asked)
     {
         var named = Scope.Named(content.Catalogue, asked.Text);
+        this.asked = asked;
         (this.content, question) = (content, named is var (_, rest) ? asked with { Text = rest } : asked);
         (Words, Language) = content.Phrases.Read(question);
         NamesStatement = named is not null;
@@ -61,17 +62,27 @@ sealed class CommandContext
     /// <remarks>Only questions are remembered: the answer is found again, and changes nothing that is stored.</remarks>
     internal async ValueTask<Answer?> LastAnswerAsync(CancellationToken cancel)
     {
-        if (!isLastKnown && History.Count > 0)
-            last = await content.ReplyAsync(new(History[^1], [.. History.Take(History.Count - 1)]) { User = new RecalledUser(User) }, cancel);
+        if (!isLastKnown && Before is { } before)
+            last = await before.AnswerAsync(cancel);
         isLastKnown = true;
         return last;
     }
 
     /// <summary>The message before this one, as a command would see it; null where this is the first.</summary>
-    internal CommandContext? Before => History.Count == 0 ? null : new(content, new(History[^1], [.. History.Take(History.Count - 1)]) { User = new RecalledUser(User) });
+    /// <remarks>A courtesy between a question and the next is passed over: "thanks" is nothing to lean on.</remarks>
+    internal CommandContext? Before
+    {
+        get
+        {
+            var count = History.Count;
+            while (count > 0 && Phrases.CourtesyOf(History[count - 1]) is not null)
+                count--;
+            return count == 0 ? null : new(content, new(History[count - 1], [.. History.Take(count - 1)]) { User = new RecalledUser(User) });
+        }
+    }
 
     /// <summary>What this message is answered with.</summary>
-    internal Task<Answer> AnswerAsync(CancellationToken cancel) => content.ReplyAsync(question, cancel);
+    internal Task<Answer> AnswerAsync(CancellationToken cancel) => content.ReplyAsync(asked, cancel);
 
     /// <summary>Answers other words in this place of the conversation.</summary>
     internal Task<Answer> ReplyAsync(string text, CancellationToken cancel) => content.ReplyAsync(question with { Text = text }, cancel);

@@ -8,7 +8,7 @@ sealed partial class Compare : ICommand
 {
     public string? Example => null;
 
-    [GeneratedRegex(@"^(?:compare|(?:what(?:'s| is) the )?difference between) (?<what>.+)$")]
+    [GeneratedRegex(@"^(?:compare|(?:what(?:'s| is) the )?(?:difference|different|differences) between) (?<what>.+)$")]
     private static partial Regex Asked();
 
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)

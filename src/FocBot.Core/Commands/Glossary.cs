@@ -11,7 +11,7 @@ sealed partial class Glossary : ICommand
 
     public string Example => "glossary";
 
-    [GeneratedRegex(@"^(?:what(?:'s| is| are| does)|define|explain|meaning of|definition of|glossary|what do you mean by) (?:the |an? )?(?<term>.+?)(?: stand for| mean| short for)?$")]
+    [GeneratedRegex(@"^(?:what(?:'s| is| are| does| means?)|define|explain|meaning of|definition of|glossary|what do you mean by) (?:the |an? )?(?<term>.+?)(?: stand for| mean| short for)?$")]
     private static partial Regex Asked();
 
     public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) => new(

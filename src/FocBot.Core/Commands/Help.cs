@@ -15,7 +15,7 @@ sealed class Help : ICommand
             return new((Answer?)null);
         // "stop" in the quiz or on the tour leaves it; elsewhere there is nothing to stop.
         if (said.Words == "stop")
-            return new(said.Before is { } before && Tour.IsOn(before.Words) ? said.Guide(said.Say["tour-left"], Buttons.Of(said.Say, "continue-tour"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help")) : null);
+            return new(said.History.Reverse().Select(said.Phrases.Words).FirstOrDefault(w => Steps.Of(w) == 0) is { } last && Tour.IsOn(last) ? said.Guide(said.Say["tour-left"], Buttons.Of(said.Say, "continue-tour"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help")) : null);
         var commands = CommandList.Named.Select(c => $"{c.Example}: {said.Say[c.PurposeKey!]}");
         return new(said.Guide($"{Introduction(said, said.Say)}\n{said.Say["help-also"]}\n{string.Join('\n', commands)}", Starters.Of(said.Scope.Statements, said.Say)));
     }

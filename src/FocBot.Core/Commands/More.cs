@@ -1,14 +1,18 @@
+using System.Text.RegularExpressions;
 using FocBot.Core.Answering;
 using FocBot.Core.Statements;
 
 namespace FocBot.Core.Commands;
 
 /// <summary>What leans on the answer before: "tell me more", "explain", "the second one", "7", a choice's label.</summary>
-sealed class More : ICommand
+sealed partial class More : ICommand
 {
     const int Shown = 3, LongestLabel = 120;
 
     public string? Example => null;
+
+    [GeneratedRegex(@"^(?:and|also) (?:(?:what about|how about|on|about|for|the) )*(?<topic>.+)$")]
+    private static partial Regex GoesOn();
 
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
@@ -18,6 +22,8 @@ sealed class More : ICommand
             return await FurtherAsync(said, cancel);
         if (said.Words == "explain")
             return await ExplainAsync(said, cancel);
+        if (GoesOn().Match(said.Words) is { Success: true } on && TopicResolver.Named(said, on.Groups["topic"].Value) is { Topic: not null })
+            return await said.ReplyAsync($"topic {on.Groups["topic"].Value}", cancel);
         return await PickedAsync(said, cancel)
             ?? (said.Words is "skip" or "hint" or "stop" or "next" or "back" ? said.Guide(said.Say["nothing-to-go-on"], Buttons.Of(said.Say, "tour"), Buttons.Of(said.Say, "quiz"), Buttons.Of(said.Say, "help")) : null);
     }
@@ -30,7 +36,7 @@ sealed class More : ICommand
         for (; before is { Words: "tell me more", Before: { } earlier }; before = earlier)
             times++;
         if (before is null || await before.AnswerAsync(cancel) is not { Excerpts: [var first, ..] } answer || answer.Kind == AnswerKind.Silent)
-            return said.Guide(said.Say["ask-something"], Starters.Of(said.Scope.Statements, said.Say));
+            return NothingToAdd(said);
         var shown = answer.MainExcerpts.Select(e => e.Passage.Id).ToHashSet();
         var more = answer.FurtherExcerpts.Select(e => e.Passage).Concat(Around(said, first.Passage)).DistinctBy(p => p.Id).Where(p => !shown.Contains(p.Id))
             .Skip((times - 1) * Shown).Take(Shown).ToList();
@@ -38,6 +44,8 @@ sealed class More : ICommand
             ? said.Guide(said.Say["more-none"], Buttons.Read(said.Say, first.Passage), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"))
             : said.Show(said.Say["more"], more.Select(Quote.Of), Buttons.Of(said.Say, "more"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
     }
+
+    static Answer NothingToAdd(CommandContext said) => said.Guide(said.Say["more-nothing"], Starters.Of(said.Scope.Statements, said.Say));
 
     static IEnumerable<Passage> Around(CommandContext said, Passage passage)
     {
@@ -51,8 +59,8 @@ sealed class More : ICommand
     // The bot quotes; what it can add are the terms that the text itself explains.
     static async ValueTask<Answer?> ExplainAsync(CommandContext said, CancellationToken cancel)
     {
-        if (await said.LastAnswerAsync(cancel) is not { Excerpts: [var first, ..] })
-            return said.Guide(said.Say["ask-something"], Starters.Of(said.Scope.Statements, said.Say));
+        if (await said.LastAnswerAsync(cancel) is not { Kind: not AnswerKind.Silent, Excerpts: [var first, ..] })
+            return NothingToAdd(said);
         var statement = said.Catalogue.Statements.First(s => s.Id == first.Passage.Id.Statement);
         var terms = statement.Study.Terms.Where(t => t.Expansion.Length > 0 && Mentions.Holds(first.Text, t.Name)).Select(t => Glossary.Line(said, t)).ToList();
         var lead = terms.Count > 0 ? $"{said.Say["explain-terms"]}\n{string.Join('\n', terms)}" : said.Say["explain"];

@@ -15,6 +15,10 @@ sealed partial class Obligations : ICommand
     [GeneratedRegex(@"^(?:and )?what (?:must|should|shall|do|are) (?<whom>they|he|she|it|these|those)(?: (?:have to|need to|obliged to|required to))?(?: do)?$")]
     private static partial Regex WhatMustThey();
 
+    // "the obligations of companies", "what company must do".
+    [GeneratedRegex(@"^(?:what are )?(?:the )?(?:obligations|duties|responsibilities|tasks) (?:of|for) (?:the )?(?<whom>.+)$|^what (?:the )?(?<whom>[\w -]{2,40}?) (?:must|should|have to|has to|need to|needs to) do$")]
+    private static partial Regex Duties();
+
     [GeneratedRegex(@"^(?:(?:and )?(?:what about|how about|what of|and)|tell me about|what does it say about|what does the statement say about|topic|recommendations (?:on|for|about|to)) (?:the )?(?<whom>.+)$")]
     private static partial Regex About();
 
@@ -32,6 +36,8 @@ sealed partial class Obligations : ICommand
         // "and States?" behind "what must companies do?".
         if (About().Match(words) is { Success: true } goesOn && words.StartsWith("and ", StringComparison.Ordinal) && said.Before is { } before && IsAsked(before.Words))
             return await OfAsync(said, goesOn.Groups["whom"].Value, cancel);
+        if (Duties().Match(words) is { Success: true } duties)
+            return await OfAsync(said, duties.Groups["whom"].Value, cancel);
         return WhatMust().Match(words) is { Success: true } asked && IsAsked(words) ? await OfAsync(said, asked.Groups["whom"].Value, cancel) : null;
     }
 

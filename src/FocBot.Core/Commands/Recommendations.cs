@@ -15,7 +15,7 @@ sealed partial class Recommendations : ICommand
     [GeneratedRegex(@"^what (?:does|do|did) (?:it|they|the statement|the text|the coalition) recommend(?: (?:to|for|on|about|regarding) (?:the )?(?<what>.+))?$")]
     private static partial Regex Recommends();
 
-    [GeneratedRegex(@"^(?:list|enumerate|name|number|read|quote)? ?(?:the |all |all of the |all the |every |each |each one of the |every one of the |each and every |every single |the full list of |the complete list of |a list of |list of |the list of |full list of |what are |what are the |what are all the |which are the |what |which |the complete |complete |full )*(?:of the )?(?:\d+ |\p{L}+teen |eleven |ten |twelve )?(?:recommendations?|recs)(?: (?:are there|does it (?:make|have|contain|give)|do they make|in (?:the|this) (?:statement|text)|of (?:the|this) statement|one by one|in full|in order|list|it makes|to (?<what>\w+)))*$")]
+    [GeneratedRegex(@"^(?:list|enumerate|name|number|read|quote)? ?(?:the |all |all of the |all the |every |each |each one of the |every one of the |each and every |every single |the full list of |the complete list of |a list of |list of |the list of |full list of |what are |what are the |what are all the |which are the |what |which |the complete |complete |full )*(?:of the )?(?:\d+ |\p{L}+teen |eleven |ten |twelve )?(?:recommendations?|recommends?|recs)(?: (?:are there|does it (?:make|have|contain|give)|do they make|in (?:the|this) (?:statement|text)|of (?:the|this) statement|one by one|in full|in order|list|it makes|to (?<what>\w+)))*$")]
     private static partial Regex Every();
 
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
@@ -103,7 +103,8 @@ sealed partial class Recommendations : ICommand
     }
 
     static async ValueTask<string?> SubjectBeforeAsync(CommandContext said, CancellationToken cancel) =>
-        await said.LastAnswerAsync(cancel) is { Excerpts: [var first, ..] }
-            ? said.Scope.Statements.SelectMany(s => s.Study.Topics).FirstOrDefault(t => t.Passages[0] == first.Passage.Id || t.Passages.Contains(first.Passage.Id))?.Name
+        await said.LastAnswerAsync(cancel) is { Excerpts: [var first, ..] shown }
+            && said.Scope.Statements.SelectMany(s => s.Study.Topics).ToList() is var topics
+            ? (topics.Find(t => t.Passages.SequenceEqual(shown.Select(e => e.Passage.Id))) ?? topics.Find(t => t.Passages[0] == first.Passage.Id) ?? topics.Find(t => t.Passages.Contains(first.Passage.Id)))?.Name
             : null;
 }

@@ -14,7 +14,7 @@ sealed partial class TheStatement : ICommand
     [GeneratedRegex($@"^(?:what(?:'s| is) )?(?:the )?(?:full |exact |official |complete )?(?:title|name)(?: of {It})?$|^(?:what is|what's|how is) {It} (?:called|titled|named)$")]
     private static partial Regex Title();
 
-    [GeneratedRegex($@"^(?:who|which (?:body|organi[sz]ation|group|coalition)) (?:has |have )?(?:issued|published|wrote|adopted|made|released|signed|authored|drafted|is behind|put out) (?:this|it|{It})$|^who (?:is|are) (?:the )?(?:issuers?|authors?|publishers?)(?: of (?:this|it|{It}))?$|^(?:issuer|author|publisher)(?: of {It})?$|^whose statement is (?:this|it)$|^who (?:is|was) {It} (?:issued|published|written|made) by$")]
+    [GeneratedRegex($@"^(?:who|which (?:body|organi[sz]ation|group|coalition)) (?:has |have )?(?:issued|published|wrote|adopted|made|released|signed|authored|drafted|is behind|put out) (?:this|it|{It})$|^who (?:is|are) (?:the )?(?:issuers?|authors?|publishers?)(?: of (?:this|it|{It}))?$|^(?:issuer|author|publisher)(?: of {It})?$|^who (?:do|can|should|could) (?:i|we) (?:attribute|credit) (?:this|it|{It}|the quotes?)(?: to| for)?$|^whose statement is (?:this|it)$|^who (?:is|was) {It} (?:issued|published|written|made) by$")]
     private static partial Regex Issuer();
 
     [GeneratedRegex($@"^when (?:was|is|did) (?:(?:this|{It}) )(?:adopted|issued|published|released|made|written|signed|dated|from|come out)$|^(?:what(?:'s| is) )?(?:the )?date (?:of {It})$|^how old is {It}$|^(?:from )?(?:what|which) year is {It}(?: from)?$")]
@@ -35,8 +35,17 @@ sealed partial class TheStatement : ICommand
     [GeneratedRegex($@"^(?:what(?:'s| is| are) )?(?:the |its )?(?:structure|sections|parts|table of contents|contents|toc|headings|chapters)(?: of (?:it|{It}))?$|^how is (?:it|this|{It}) (?:structured|organi[sz]ed|built|divided)$")]
     private static partial Regex Structure();
 
+    [GeneratedRegex(@"^(?:and |so )?how many (?<noun>\p{L}+)(?: (?:are there|are they|in total|are in it|has it|does it have|are (?:in|part of|behind|members of) (?:it|this|the \w+)|signed(?: it)?|belong(?: to it)?|in the \w+|(?:does|do) the \w+ have))*$")]
+    private static partial Regex HowMany();
+
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
+        if (FigureOf(said) is { } figure)
+        {
+            return said.Show(figure.Fact, [Quote.Around(said.Catalogue.Find(figure.Passage)!, said.Catalogue.Find(figure.Passage)!.Text.IndexOf(figure.Number, StringComparison.Ordinal))],
+                Buttons.Of(said.Say, "more"), Buttons.Cite(said.Say, said.Catalogue.Find(figure.Passage)!), Buttons.Of(said.Say, "help"));
+        }
+
         if (KeyOf(said) is not { } key)
             return null;
         var (statement, which) = await said.OneAsync(s => key != "meta.count" || s.Recommendations.Count > 0, cancel);
@@ -47,6 +56,10 @@ sealed partial class TheStatement : ICommand
         { Confidence = 1, Labels = said.Say.Labels };
     }
 
+    static Figure? FigureOf(CommandContext said) => HowMany().Match(said.Words) is { Success: true } asked
+        ? said.Scope.Statements.SelectMany(s => s.Study.Figures).FirstOrDefault(f => f.Nouns.Contains(asked.Groups["noun"].Value))
+        : null;
+
     // "it" is the statement only where nothing else was spoken of.
     static string? KeyOf(CommandContext said) => said.Words switch
     {
@@ -55,7 +68,7 @@ sealed partial class TheStatement : ICommand
         var w when Title().IsMatch(w) => "meta.title",
         var w when Issuer().IsMatch(w) => "meta.issuer",
         var w when Date().IsMatch(w) || (said.History.Count == 0 && DateOfIt().IsMatch(w)) => "meta.date",
-        var w when Address().IsMatch(w) => "meta.address",
+        var w when Address().IsMatch(w) && (w != "source" || said.History.Count == 0) => "meta.address",
         var w when Length().IsMatch(w) => "meta.length",
         var w when Count().IsMatch(w) => "meta.count",
         var w when Structure().IsMatch(w) => "meta.structure",

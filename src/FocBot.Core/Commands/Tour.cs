@@ -10,18 +10,25 @@ sealed partial class Tour : ICommand
 {
     const string Place = "tour";
 
+    const int LongestWish = 120;
+
     public string Example => "tour";
 
     [GeneratedRegex(@"^tour (?:stop )?(\d{1,3})$")]
     private static partial Regex Numbered();
 
+    // Somebody new asks for a beginning in many words.
+    [GeneratedRegex(@"\bonboard(?:ing|ed)?\b|\b(?:i am|i'm|im|we are|we're) (?:all )?new (?:here|to (?:this|it|the (?:job|statement|topic|coalition|team)))\b")]
+    private static partial Regex IsNew();
+
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) =>
-        StopIn(said.Words) is { } stop ? await AtAsync(said, stop, cancel)
+        said.Spoken.Length < LongestWish && IsNew().IsMatch(said.Spoken) ? await AtAsync(said, 1, cancel)
+        : StopIn(said.Words) is { } stop ? await AtAsync(said, stop, cancel)
         : FromThePlace(said.Words) is { } way ? await AtAsync(said, await RememberedAsync(said, cancel) + way, cancel)
         : Steps.Read(said) is var (from, far) ? await FromAsync(said, from, far, cancel)
         : null;
 
-    internal static bool IsOn(string words) => StopIn(words) is not null || FromThePlace(words) is not null;
+    internal static bool IsOn(string words) => IsNew().IsMatch(words) || StopIn(words) is not null || FromThePlace(words) is not null;
 
     static int? StopIn(string words) => words is "tour" ? 1
         : Numbered().Match(words) is { Success: true } numbered ? int.Parse(numbered.Groups[1].Value, CultureInfo.InvariantCulture)

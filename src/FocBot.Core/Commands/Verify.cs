@@ -44,7 +44,7 @@ sealed partial class Verify : ICommand
         var verified = QuotationVerifier.Verify(said.Scope.Statements, words);
         if (verified.Passage is not { } passage)
             return said.Silent(said.Say["verify-absent"], Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
-        var key = verified.Result == QuotationResult.Exact ? "verify-exact" : "verify-altered";
+        var key = verified.Result == QuotationResult.Exact ? "verify-exact" : verified.OnlyMarks ? "verify-marks" : "verify-altered";
         var lines = verified.Changes.Concat(verified.Notes).Prepend(said.Say.Of(key, ("number", passage.Id.Number)));
         return said.Show(string.Join('\n', lines), [Quote.Around(passage, verified.Position)], Next(said));
     }

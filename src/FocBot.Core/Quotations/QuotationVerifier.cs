@@ -19,7 +19,11 @@ public enum QuotationResult
 /// <param name="Position">Where in the passage's text they begin.</param>
 /// <param name="Changes">A line for every change: what stands there, and what was quoted.</param>
 /// <param name="Notes">What differs besides words, or is left out as marked: a line each.</param>
-public sealed record VerifiedQuotation(QuotationResult Result, Passage? Passage, int Position, IReadOnlyList<string> Changes, IReadOnlyList<string> Notes);
+public sealed record VerifiedQuotation(QuotationResult Result, Passage? Passage, int Position, IReadOnlyList<string> Changes, IReadOnlyList<string> Notes)
+{
+    /// <summary>Whether every word is the same, and only marks inside the quotation differ.</summary>
+    public bool OnlyMarks { get; init; }
+}
 
 /// <summary>Compares quoted words with the statements, word by word. An inserted, deleted or exchanged word is never called exact.</summary>
 /// <remarks>Capitals, forms of quotation marks and dashes, marks at the ends, "[t]his" and marked omissions are the writer's, as in any edited text.</remarks>
@@ -54,7 +58,7 @@ public static class QuotationVerifier
             return new(QuotationResult.Altered, found.Passage, position, [.. found.Aligned.Changes.Select(Line)], []);
         var marks = Punctuation(found.Text, quoted, found.Aligned).ToList();
         return marks.Count > 0
-            ? new(QuotationResult.Altered, found.Passage, position, marks, [])
+            ? new(QuotationResult.Altered, found.Passage, position, marks, []) { OnlyMarks = true }
             : new(QuotationResult.Exact, found.Passage, position, [], [.. Notes(found.Text, quoted, found.Aligned)]);
     }
 
@@ -78,7 +82,7 @@ public static class QuotationVerifier
             var (t, q) = aligned.Pairs[i];
             var differs = aligned.Pairs[i + 1].Quoted == q + 1 && Inner(text[t].Typed) != Inner(quoted[q].Typed);
             if (differs)
-                yield return $"The words are the same; the text has the marks of “{text[t].Typed}”, not “{quoted[q].Typed}”.";
+                yield return $"The text has “{text[t].Typed}”, not “{quoted[q].Typed}”.";
         }
     }
 

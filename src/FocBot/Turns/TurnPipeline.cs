@@ -17,7 +17,7 @@ sealed partial class TurnPipeline(Bot bot, ConversationHistory history, UserStat
         var answer = await ReplyAsync(new(text, earlier) { User = UserOf(conversation) }, conversation.Channel, cancel);
         // Forgetting has deleted the conversation; a text too long to be read is no context.
         if (!answer.Forgets && text.Length <= Question.MaxLength)
-            await history.SaveAsync(conversation, [.. earlier.Append(text).TakeLast(Question.MaxHistory)], cancel);
+            await history.SaveAsync(conversation, ConversationMemory.Keep([.. earlier, text]), cancel);
         return answer;
     }
 

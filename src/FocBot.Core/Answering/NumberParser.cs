@@ -1,9 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FocBot.Core.Answering;
 
-namespace FocBot.Core.Commands;
+namespace FocBot.Core.Answering;
 
 /// <summary>Numbers with the noun that they belong to.</summary>
 /// <param name="Numbers">In the order said; a negative one counts from the end: -1 is the last.</param>

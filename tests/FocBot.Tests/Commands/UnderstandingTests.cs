@@ -1,0 +1,206 @@
+using FocBot.Core;
+
+namespace FocBot.Tests.Commands;
+
+/// <summary>What people really say, a few of each kind.</summary>
+public sealed class UnderstandingTests
+{
+    [Theory]
+    [InlineData("recommendation nine", 23)]
+    [InlineData("the 11th recommendation", 25)]
+    [InlineData("Rec. IV", 18)]
+    [InlineData("recommendation no 6, please", 20)]
+    [InlineData("what is the last recommendation?", 25)]
+    [InlineData("show me the first two recommendations", 15, 16)]
+    [InlineData("recommendations 1, 3 and 5", 15, 17, 19)]
+    [InlineData("recs 2 to 4", 16, 17, 18)]
+    [InlineData("what does para. 21 say?", 21)]
+    [InlineData("¶ 9", 9)]
+    [InlineData("paragraphs 3 - 5", 3, 4, 5)]
+    [InlineData("could you read me paragraph twenty-one", 21)]
+    public void Numbers_in_any_wording(string said, params int[] passages) => Assert.Equal(passages, Shown(said));
+
+    [Theory]
+    [InlineData("recommendation 99", "11")]
+    [InlineData("the twentieth recommendation", "11")]
+    [InlineData("§ 35", "34")]
+    [InlineData("cite paragraph 400", "34")]
+    [InlineData("draft rec 12", "11")]
+    public void A_number_out_of_range_says_how_many_there_are(string said, string count)
+    {
+        var answer = ShippedContent.Reply(new(said));
+        Assert.NotEqual(AnswerKind.Answered, answer.Kind);
+        Assert.Contains(count, answer.Lead, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("the second one", 16, "recommendations")]
+    [InlineData("the last one", 25, "list all recommendations")]
+    [InlineData("3", 17, "recommendations")]
+    [InlineData("the first", 13, "topic surveillance")]
+    [InlineData("number 2 please", 12, "topic surveillance")]
+    public void A_place_in_the_list_before(string said, int passage, params string[] before) =>
+        Assert.Equal([passage], ShippedContent.Reply(new(said, before)).Excerpts.Select(e => e.Passage.Id.Number));
+
+    [Theory]
+    [InlineData("cheers!")]
+    [InlineData("perfect, thanks a lot")]
+    [InlineData("hello there")]
+    [InlineData("ok")]
+    [InlineData("bye, see you")]
+    [InlineData("oops, my mistake")]
+    [InlineData("👍")]
+    [InlineData("merci beaucoup")]
+    [InlineData("danke schön")]
+    [InlineData("muchas gracias")]
+    [InlineData("спасибо большое")]
+    [InlineData("谢谢")]
+    [InlineData("شكرا جزيلا")]
+    public void Courtesies_get_one_line_and_a_next_step(string said)
+    {
+        var answer = ShippedContent.Reply(new(said, ["encryption"]));
+        Assert.Equal(AnswerKind.Guidance, answer.Kind);
+        Assert.Empty(answer.Excerpts);
+        Assert.DoesNotContain('\n', answer.Lead);
+        Assert.NotEmpty(answer.Choices);
+    }
+
+    [Theory]
+    [InlineData("who built this bot?", "open-source")]
+    [InlineData("are you a robot", "not a person")]
+    [InlineData("do you use ChatGPT?", "not a language model")]
+    [InlineData("is this chat confidential?", "no log")]
+    [InlineData("are my messages stored?", "no log")]
+    [InlineData("should I trust your answers?", "Check me")]
+    [InlineData("how accurate are you", "Check me")]
+    [InlineData("which languages do you speak?", "français")]
+    [InlineData("how do you work?", "word for word")]
+    [InlineData("may I quote this?", "quote it")]
+    public void Questions_about_the_bot_are_answered_by_the_bot(string said, string lead)
+    {
+        var answer = ShippedContent.Reply(new(said));
+        Assert.Equal(AnswerKind.Guidance, answer.Kind);
+        Assert.Contains(lead, answer.Lead, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("what is the statement called?", "Human Rights Impact of Cybersecurity")]
+    [InlineData("who published it", "Freedom Online Coalition")]
+    [InlineData("what is the date of the statement", "February 2020")]
+    [InlineData("where can I read the full text?", "freedomonlinecoalition.com")]
+    [InlineData("how many paragraphs does it have", "34")]
+    [InlineData("number of recommendations", "11")]
+    [InlineData("how is it structured?", "The issue; International efforts")]
+    public void What_the_statement_is_comes_from_its_front_matter(string said, string lead) =>
+        Assert.Contains(lead, ShippedContent.Reply(new(said)).Lead, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("give me the full list of recommendations")]
+    [InlineData("each and every recommendation")]
+    [InlineData("what are all the recommendations?")]
+    [InlineData("list the eleven recommendations")]
+    [InlineData("recommendations in full")]
+    public void All_is_all(string said) => Assert.Equal(11, ShippedContent.Reply(new(said)).Excerpts.Count);
+
+    [Theory]
+    [InlineData("topic media", 16)]
+    [InlineData("topic spyware", 13)]
+    [InlineData("recommendations about schools", 23)]
+    [InlineData("recs on data protection", 22)]
+    [InlineData("draft bloggers", 30)]
+    [InlineData("topic companys", 24)]
+    public void A_subject_is_found_by_any_name(string said, int first) => Assert.Equal(first, ShippedContent.Reply(new(said)).Excerpts[0].Passage.Id.Number);
+
+    [Fact]
+    public void Recommendations_tell_which_name_the_subject_and_which_touch_it()
+    {
+        var answer = ShippedContent.Reply(new("recommendations on privacy"));
+        Assert.Contains("In so many words: 7.", answer.Lead, StringComparison.Ordinal);
+        Assert.Contains("without the words: 2, 7.", ShippedContent.Reply(new("recommendations on surveillance")).Lead, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("Cite.")]
+    [InlineData("draft?")]
+    [InlineData("phrase")]
+    [InlineData("recommendation")]
+    [InlineData("topic")]
+    [InlineData("§")]
+    public void A_bare_command_says_how_it_is_used(string said)
+    {
+        var answer = ShippedContent.Reply(new(said));
+        Assert.Equal(AnswerKind.Guidance, answer.Kind);
+        Assert.Contains("Say", answer.Lead, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cite that", 13)]
+    [InlineData("source?", 13)]
+    [InlineData("cool, cite it", 13)]
+    [InlineData("explain that please", 13)]
+    [InlineData("draft it", 13)]
+    public void It_is_what_was_quoted_last(string said, int passage) =>
+        Assert.Equal(passage, ShippedContent.Reply(new(said, ["what does it say about encryption?"])).Excerpts[0].Passage.Id.Number);
+
+    [Fact]
+    public void Tell_me_more_goes_on_and_comes_to_an_end()
+    {
+        List<string> history = ["what does it say about surveillance?"];
+        var seen = ShippedContent.Reply(new(history[0])).MainExcerpts.Select(e => e.Passage.Id).ToList();
+        for (var answer = ShippedContent.Reply(new("tell me more", history)); answer.Excerpts.Count > 0; answer = ShippedContent.Reply(new("tell me more", [.. history])))
+        {
+            Assert.DoesNotContain(answer.Excerpts, e => seen.Contains(e.Passage.Id));
+            seen.AddRange(answer.Excerpts.Select(e => e.Passage.Id));
+            history.Add("tell me more");
+            Assert.InRange(history.Count, 2, 8);
+        }
+
+        Assert.True(seen.Count > 1);
+    }
+
+    [Theory]
+    [InlineData("Wat zegt de verklaring over versleuteling?", "Dutch")]
+    [InlineData("Quanti governi sono membri della coalizione?", "Italian")]
+    [InlineData("Co mówi oświadczenie o prawach człowieka?", "Polish")]
+    [InlineData("Bildiri gözetim hakkında ne diyor?", "Turkish")]
+    [InlineData("監視について何と言っていますか", "Japanese")]
+    [InlineData("감시에 대해 뭐라고 하나요?", "Korean")]
+    [InlineData("Що говорить заява про стеження?", "Ukrainian")]
+    public void A_language_that_is_not_read_is_told_so(string said, string language)
+    {
+        var answer = ShippedContent.Reply(new(said));
+        Assert.Contains($"I do not read {language}.", answer.Lead, StringComparison.Ordinal);
+        Assert.Empty(answer.Excerpts);
+    }
+
+    [Theory]
+    [InlineData("why does it ban facial recognition?", "facial recognition")]
+    [InlineData("the 2019 statement says what about companies?", "February 2020")]
+    [InlineData("did the 45 governments agree on encryption?", "31 governments")]
+    public void A_false_premise_is_named_in_the_lead(string said, string lead) =>
+        Assert.Contains(lead, ShippedContent.Reply(new(said)).Lead, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("what must they do?", "what about companies", 24, 25)]
+    [InlineData("what should they do", "what does it say about journalists?", 16)]
+    public void They_are_those_who_were_spoken_of(string said, string before, params int[] passages) =>
+        Assert.Equal(passages, ShippedContent.Reply(new(said, [before])).Excerpts.Select(e => e.Passage.Id.Number));
+
+    [Fact]
+    public void Obligations_are_quoted_whole_and_grouped()
+    {
+        var answer = ShippedContent.Reply(new("what should States do?"));
+        Assert.Equal(11, answer.Excerpts.Count);
+        Assert.Contains("“need to”: recommendation 1, 2", answer.Lead, StringComparison.Ordinal);
+        Assert.Contains(answer.Excerpts, e => e.Key.Contains("due attention should be paid", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("stop", "tour", "continue tour")]
+    [InlineData("exit", "quiz", "quiz")]
+    public void Stop_leaves_what_one_walks_through(string said, string before, string back) =>
+        Assert.Contains(back, ShippedContent.Reply(new(said, [before])).Lead, StringComparison.Ordinal);
+
+    static List<int> Shown(string said) => [.. ShippedContent.Reply(new(said)).Excerpts.Select(e => e.Passage.Id.Number)];
+}
