@@ -11,30 +11,42 @@ static class QuotationBlocks
 
     /// <summary>The whole paragraph, its sentence in bold.</summary>
     internal static JsonObject Paragraph(Excerpt excerpt) => Quote(
-        Run("\u201C" + excerpt.Text[..excerpt.KeySpan.Start]), Run(excerpt.Key, isBold: true), Run(excerpt.Text[excerpt.KeySpan.End..] + "\u201D"));
+        Run("\u201C" + excerpt.Text[..excerpt.KeySpan.Start]),
+        Run(excerpt.Key, isBold: true),
+        Run(excerpt.Text[excerpt.KeySpan.End..] + "\u201D"));
 
     /// <summary>The sentence alone, with the sign that more stands before or behind.</summary>
     internal static JsonObject Sentence(Excerpt excerpt) => Quote(
-        Run(excerpt.KeySpan.Start > 0 ? "\u201C\u2026 " : "\u201C"), Run(excerpt.Key.Trim(), isBold: true), Run(excerpt.KeySpan.End < excerpt.Text.Length ? " \u2026\u201D" : "\u201D"));
+        Run(excerpt.KeySpan.Start > 0 ? "\u201C\u2026 " : "\u201C"),
+        Run(excerpt.Key.Trim(), isBold: true),
+        Run(excerpt.KeySpan.End < excerpt.Text.Length ? " \u2026\u201D" : "\u201D"));
 
     /// <summary>The full citation, with a link that opens at the words.</summary>
-    internal static JsonObject Citation(Excerpt excerpt, Func<string, string> absolute) => Context($"{SlackText.Escaped(excerpt.Citation.Text)}. {Link(excerpt, absolute)}");
+    internal static JsonObject Citation(Excerpt excerpt, Func<string, string> absolute) =>
+        Context($"{SlackText.Escaped(excerpt.Citation.Text)}. {Link(excerpt, absolute)}");
 
     /// <summary>Where in its statement it is, with a link: for a list that names the statement once.</summary>
-    internal static JsonObject Place(Excerpt excerpt, Func<string, string> absolute) => Context($"{SlackText.Escaped(PlaceOf(excerpt))}. {Link(excerpt, absolute)}");
+    internal static JsonObject Place(Excerpt excerpt, Func<string, string> absolute) =>
+        Context($"{SlackText.Escaped(PlaceOf(excerpt))}. {Link(excerpt, absolute)}");
 
     /// <summary>The statement of a list.</summary>
     internal static JsonObject Source(Excerpt excerpt) => Context(SlackText.Escaped(SourceOf(excerpt) + NumbersAreOurs));
 
     /// <summary>Whether all are of one statement, so that naming it once will do.</summary>
-    internal static bool HaveOneSource(IReadOnlyList<Excerpt> excerpts) => excerpts.Count > 1 && excerpts.All(e => e.Passage.Id.Statement == excerpts[0].Passage.Id.Statement
-        && e.Citation.Text.StartsWith(SourceOf(e) + ", ", StringComparison.Ordinal) && e.Citation.Text.EndsWith(NumbersAreOurs, StringComparison.Ordinal));
+    internal static bool HaveOneSource(IReadOnlyList<Excerpt> excerpts) => excerpts.Count > 1
+        && excerpts.All(e => e.Passage.Id.Statement == excerpts[0].Passage.Id.Statement
+            && e.Citation.Text.StartsWith(SourceOf(e) + ", ", StringComparison.Ordinal)
+            && e.Citation.Text.EndsWith(NumbersAreOurs, StringComparison.Ordinal));
 
     /// <summary>Words to copy, letter by letter.</summary>
     internal static JsonObject Preformatted(string text) => new()
     {
         ["type"] = "rich_text",
-        ["elements"] = new JsonArray(new JsonObject { ["type"] = "rich_text_preformatted", ["elements"] = new JsonArray(Run(text)) }),
+        ["elements"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "rich_text_preformatted",
+            ["elements"] = new JsonArray(Run(text)),
+        }),
     };
 
     static string SourceOf(Excerpt excerpt) => $"{excerpt.Passage.Front.Issuer}, \"{excerpt.Passage.Front.Title}\", {excerpt.Passage.Front.Date}";
@@ -47,7 +59,11 @@ static class QuotationBlocks
     static JsonObject Quote(params JsonObject[] runs) => new()
     {
         ["type"] = "rich_text",
-        ["elements"] = new JsonArray(new JsonObject { ["type"] = "rich_text_quote", ["elements"] = new JsonArray([.. runs.Where(run => SlackJson.Text(run["text"]) is { Length: > 0 })]) }),
+        ["elements"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "rich_text_quote",
+            ["elements"] = new JsonArray([.. runs.Where(run => SlackJson.Text(run["text"]) is { Length: > 0 })]),
+        }),
     };
 
     static JsonObject Run(string text, bool isBold = false)

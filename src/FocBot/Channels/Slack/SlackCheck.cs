@@ -20,9 +20,11 @@ sealed class SlackCheck(IOptions<SlackOptions> options, IOptions<ServerOptions> 
             : server.Value.PublicAddress.StartsWith("https://", StringComparison.Ordinal) ? new(true, $"Slack: delivers to {server.Value.PublicAddress}/slack/events.")
             : new(false, "Slack can't reach this server.", "Set Server:PublicAddress to the https address of this server, or AppToken for Socket Mode.");
         if (settings.BotToken.Length > 0)
-            yield return await Try("auth.test", settings.BotToken, "the bot token", "Copy it anew: your app, OAuth & Permissions, Bot User OAuth Token.", cancel);
+            yield return await Try("auth.test", settings.BotToken, "the bot token",
+                "Copy it anew: your app, OAuth & Permissions, Bot User OAuth Token.", cancel);
         if (settings.UsesSocketMode)
-            yield return await Try("apps.connections.open", settings.AppToken, "the app-level token", "Make one with the scope connections:write: your app, Basic Information, App-Level Tokens.", cancel);
+            yield return await Try("apps.connections.open", settings.AppToken, "the app-level token",
+                "Make one with the scope connections:write: your app, Basic Information, App-Level Tokens.", cancel);
         if (settings.Installs)
             yield return new(true, $"Slack: workspaces install at {server.Value.Absolute("/slack/install")}.");
     }

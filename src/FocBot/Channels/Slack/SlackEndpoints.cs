@@ -48,7 +48,8 @@ static class SlackEndpoints
     }
 
     static void MapDelivery(WebApplication app, string path, string kind) => app
-        .MapPost(path, (HttpContext context, SlackReceiver receiver, IOptions<SlackOptions> options, TimeProvider time) => ReceiveAsync(context, receiver, options.Value, time, kind))
+        .MapPost(path, (HttpContext context, SlackReceiver receiver, IOptions<SlackOptions> options, TimeProvider time) =>
+            ReceiveAsync(context, receiver, options.Value, time, kind))
         .ExcludeFromDescription().Holds(LargestDelivery);
 
     static async Task<IResult> ReceiveAsync(HttpContext context, SlackReceiver receiver, SlackOptions options, TimeProvider time, string kind)

@@ -36,8 +36,10 @@ sealed partial class SlackException(string method, string error, JsonObject? ans
         "is_archived" => "The channel is archived: nothing can be written there.",
         "account_inactive" or "token_revoked" => "The app was removed from the workspace, or its bot user was deactivated: install it again.",
         "invalid_auth" or "not_authed" => "Copy the token again: your app, OAuth & Permissions, Bot User OAuth Token.",
-        "token_expired" => "The bot token has ended. With token rotation, connect by ClientId and ClientSecret, so that FocBot renews it; or turn rotation off.",
-        "missing_scope" => $"Add the scope {Scope(SlackJson.Text(answer?["needed"]))} in OAuth & Permissions, and install the app again.",
+        "token_expired" =>
+            "The bot token has ended. With token rotation, connect by ClientId and ClientSecret, so that FocBot renews it; or turn rotation off.",
+        "missing_scope" =>
+            $"Add the scope {Scope(SlackJson.Text(answer?["needed"]))} in OAuth & Permissions, and install the app again.",
         "not_allowed_token_type" => "BotToken must begin with xoxb-, AppToken with xapp-: they may be exchanged.",
         "messages_tab_disabled" => "Turn the Messages tab on: your app, App Home.",
         "restricted_action" or "restricted_action_read_only_channel" or "restricted_action_thread_only_channel" => "The workspace does not let apps write there.",
@@ -47,7 +49,8 @@ sealed partial class SlackException(string method, string error, JsonObject? ans
     };
 
     // Nothing but a scope's name gets into the log.
-    static string Scope(string? needed) => needed is not null && needed.All(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '.' or ',' or '_' or '-') ? needed : "that Slack names";
+    static string Scope(string? needed) => needed is not null
+        && needed.All(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '.' or ',' or '_' or '-') ? needed : "that Slack names";
 
     [GeneratedRegex(@"json-pointer:(/[a-z0-9_/]{1,100})")]
     private static partial Regex Pointer();

@@ -79,7 +79,8 @@ sealed class SlackInboxHandler(
         // Before the answer: whoever replies to it at once is heard.
         if (!message.IsDirect)
             await threads.JoinAsync(message, installation.Workspace, cancel);
-        var status = message is { IsDirect: true, ThreadTs: { } thread } ? ShowStatusAsync(message.Channel, thread, installation.Token, cancel) : Task.CompletedTask;
+        var status = message is { IsDirect: true, ThreadTs: { } thread }
+            ? ShowStatusAsync(message.Channel, thread, installation.Token, cancel) : Task.CompletedTask;
         var answer = await pipeline.RunAsync(SlackConversation.KeyOf(installation.Workspace, message.Channel, message.Thread, message.User), message.Words, cancel);
         // The status must not come after the answer, which takes it away.
         await status;

@@ -37,7 +37,8 @@ sealed class SlackInstall(IOptions<SlackOptions> options, IOptions<ServerOptions
         var mine = context.Request.Cookies[Cookie];
         context.Response.Cookies.Delete(Cookie, new() { Path = "/slack" });
         var known = state is not null && await codes.RedeemAsync(Purpose, state, cancel) is not null;
-        if (!known || code is null || mine is null || !CryptographicOperations.FixedTimeEquals(System.Text.Encoding.UTF8.GetBytes(mine), System.Text.Encoding.UTF8.GetBytes(state!)))
+        if (!known || code is null || mine is null
+            || !CryptographicOperations.FixedTimeEquals(System.Text.Encoding.UTF8.GetBytes(mine), System.Text.Encoding.UTF8.GetBytes(state!)))
             return Told("The install was not finished", "It took too long, or began in another browser. Please begin again.", 400);
         try
         {

@@ -10,7 +10,8 @@ namespace FocBot.Channels.Slack;
 
 /// <summary>Windows: opened at once, for Slack allows three seconds from the press, so they wait in no queue.</summary>
 /// <remarks>Source: https://docs.slack.dev/surfaces/modals#trigger_response.</remarks>
-sealed partial class SlackModals(Bot bot, TurnPipeline pipeline, SlackClient client, SlackTokens tokens, IOptions<ServerOptions> server, ILogger<SlackModals> log)
+sealed partial class SlackModals(
+    Bot bot, TurnPipeline pipeline, SlackClient client, SlackTokens tokens, IOptions<ServerOptions> server, ILogger<SlackModals> log)
 {
     const string NoWords = "This message has no words that I could look up. You can ask in your own:", AskSomething = "Please type a question.";
 
@@ -28,7 +29,8 @@ sealed partial class SlackModals(Bot bot, TurnPipeline pipeline, SlackClient cli
     {
         try
         {
-            if (await tokens.FindAsync(envelope, cancel) is not { } installation || await ComposeAsync(envelope, installation.Workspace, cancel) is not { } view)
+            if (await tokens.FindAsync(envelope, cancel) is not { } installation
+                || await ComposeAsync(envelope, installation.Workspace, cancel) is not { } view)
                 return;
             var isOpen = SlackJson.Text(envelope.Payload, "view", "type") == "modal";
             await client.CallAsync(isOpen ? "views.update" : "views.open", installation.Token, new()
@@ -79,7 +81,9 @@ sealed partial class SlackModals(Bot bot, TurnPipeline pipeline, SlackClient cli
             return SlackViews.Ask(conversation);
         var action = new SlackAction(envelope);
         if (PassageOf(action) is { } excerpt)
-            return action.Id == BlockKitAnswer.CopyCitation ? SlackViews.Citation(excerpt, server.Value.Absolute) : SlackViews.Passage(excerpt, server.Value.Absolute);
+            return action.Id == BlockKitAnswer.CopyCitation
+                ? SlackViews.Citation(excerpt, server.Value.Absolute)
+                : SlackViews.Passage(excerpt, server.Value.Absolute);
         var words = envelope.Type == "message_action" ? SlackMessageText.Read(envelope.Payload["message"]) : SlackText.PlainText(action.Value);
         if (words.Length == 0)
             return envelope.Type == "message_action" ? SlackViews.Ask(conversation, NoWords) : null;
@@ -102,7 +106,8 @@ sealed partial class SlackModals(Bot bot, TurnPipeline pipeline, SlackClient cli
 
     // A window carries its conversation along; a new one begins one.
     static (string Conversation, int Number) ConversationOf(SlackEnvelope envelope) =>
-        SlackJson.Text(envelope.Payload, "view", "private_metadata")?.Split('|') is [{ Length: > 0 } conversation, var number] && int.TryParse(number, CultureInfo.InvariantCulture, out var count)
+        SlackJson.Text(envelope.Payload, "view", "private_metadata")?.Split('|') is [{ Length: > 0 } conversation, var number]
+            && int.TryParse(number, CultureInfo.InvariantCulture, out var count)
             ? (conversation, count)
             : (Guid.NewGuid().ToString("N"), 0);
 

@@ -42,7 +42,7 @@ sealed partial class SlackReceiver(
         if (action.Id == BlockKitAnswer.Feedback && action.Value is BlockKitAnswer.Liked or BlockKitAnswer.Disliked)
             Rated(action.Value);
         else if (action.Value is not null)
-            await inbox.AcceptAsync(envelope.ToDelivery(SlackConversation.KeyOf(envelope.Workspace, action.Channel, action.Thread, envelope.User).Conversation, action.PressId), cancel);
+            await inbox.AcceptAsync(envelope.ToDelivery(ConversationOf(envelope, action.Channel, action.Thread), action.PressId), cancel);
     }
 
     async Task ReceiveEventAsync(SlackEnvelope envelope, CancellationToken cancel)
@@ -53,7 +53,7 @@ sealed partial class SlackReceiver(
                 var message = new SlackMessageEvent(envelope);
                 // The same words come as mention and as message: the place they stand at makes them one.
                 if (await IsForBotAsync(message, cancel))
-                    await inbox.AcceptAsync(envelope.ToDelivery(SlackConversation.KeyOf(message.Workspace, message.Channel, message.Thread, message.User).Conversation, message.Ts), cancel);
+                    await inbox.AcceptAsync(envelope.ToDelivery(ConversationOf(envelope, message.Channel, message.Thread), message.Ts), cancel);
                 break;
             case "app_home_opened" or "assistant_thread_started" or "app_uninstalled" or "tokens_revoked":
                 var id = SlackJson.Text(envelope.Payload["event_id"]) ?? Guid.NewGuid().ToString();
@@ -64,6 +64,9 @@ sealed partial class SlackReceiver(
                 break;
         }
     }
+
+    static string ConversationOf(SlackEnvelope envelope, string channel, string? thread) =>
+        SlackConversation.KeyOf(envelope.Workspace, channel, thread, envelope.User).Conversation;
 
     // A person speaks to the bot by mention, in a direct message, or by a question after an answer in its thread.
     async Task<bool> IsForBotAsync(SlackMessageEvent message, CancellationToken cancel) =>
@@ -98,7 +101,8 @@ sealed partial class SlackReceiver(
     }
 
     static string Hints(string command) =>
-        $"Type it behind {command}, for example:\n{command} can governments spy on people?\n{command} recommendations\n{command} topic privacy\n{command} paragraph 12\n{command} cite 12\n{command} tour";
+        $"Type it behind {command}, for example:\n{command} can governments spy on people?\n{command} recommendations\n"
+        + $"{command} topic privacy\n{command} paragraph 12\n{command} cite 12\n{command} tour";
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "slack: too many events this hour; Slack holds some back.")]
     partial void RateLimited();

@@ -8,7 +8,8 @@ namespace FocBot.Channels.Slack;
 
 /// <summary>One connection by Socket Mode, from its opening to its end.</summary>
 /// <remarks>Source: https://docs.slack.dev/apis/events-api/using-socket-mode.</remarks>
-sealed partial class SlackSocketConnection(IOptions<SlackOptions> options, SlackClient client, SlackReceiver receiver, TimeProvider time, ILogger<SlackSocketConnection> log) : IDisposable
+sealed partial class SlackSocketConnection(
+    IOptions<SlackOptions> options, SlackClient client, SlackReceiver receiver, TimeProvider time, ILogger<SlackSocketConnection> log) : IDisposable
 {
     const int MostAtOnce = 32;
 
@@ -65,7 +66,8 @@ sealed partial class SlackSocketConnection(IOptions<SlackOptions> options, Slack
 
             answered.RemoveAll(task => task.IsCompleted);
             await answering.WaitAsync(cancel);
-            answered.Add(AnswerAsync(id, envelope, cancel).ContinueWith(_ => answering.Release(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default));
+            answered.Add(AnswerAsync(id, envelope, cancel)
+                .ContinueWith(_ => answering.Release(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default));
         }
 
         return null;

@@ -87,6 +87,7 @@ sealed partial class SlackTokens(IOptions<SlackOptions> options, SlackClient cli
         }, cancel), cancel);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "slack: {Type} came for {Workspaces}, where the app is not installed: it is not answered. Install it at /slack/install.")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "slack: {Type} came for {Workspaces}, where the app is not installed: it is not answered. Install it at /slack/install.")]
     partial void NotInstalled(string type, string workspaces);
 }
