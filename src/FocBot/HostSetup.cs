@@ -70,6 +70,7 @@ static class HostSetup
         app.UseExceptionHandler();
         app.UseNotFoundPage();
         app.UseSafeHeaders();
+        app.UseCors();
         app.UseRateLimiter();
         app.MapApi();
         app.MapApiDescription();

@@ -44,6 +44,11 @@ sealed class ServerOptions
     [RegularExpression("^(https?://[A-Za-z0-9.:*-]+( https?://[A-Za-z0-9.:*-]+)*)?$", ErrorMessage = "Server:EmbedAncestors must be empty or hold addresses such as https://delegation.example.org, with spaces between and without a slash at the end.")]
     public string EmbedAncestors { get; set; } = "";
 
+    /// <summary>Web sites whose pages may call the API from a browser, separated by commas; <c>*</c> for all.</summary>
+    [RegularExpression(@"^(\*|https?://[^/,\s]+(\s*,\s*https?://[^/,\s]+)*)?$",
+        ErrorMessage = "Server:AllowedOrigins must be empty, * or origins such as https://intranet.example.org, separated by commas, without a slash at the end.")]
+    public string AllowedOrigins { get; set; } = "";
+
     /// <summary>The full address of a path on this server, for readers elsewhere.</summary>
     internal string Absolute(string path) => (PublicAddress.Length > 0 ? PublicAddress : DefaultAddress) + path;
 }

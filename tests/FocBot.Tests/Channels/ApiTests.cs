@@ -70,7 +70,7 @@ public sealed class ApiTests(RunningServer server) : IClassFixture<RunningServer
     }
 
     [Theory]
-    [InlineData("GET", "/api/answers", 405)]
+    [InlineData("DELETE", "/api/answers", 405)]
     [InlineData("GET", "/api/nothing", 404)]
     [InlineData("GET", "/api/statements/none", 404)]
     public async Task Faults_are_problem_details(string method, string path, int status)

@@ -4,7 +4,6 @@ using FocBot.Core;
 using FocBot.Core.Statements;
 using FocBot.Turns;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Http.Metadata;
 
 namespace FocBot.Channels.Api;
 
@@ -16,6 +15,7 @@ static class ApiChannel
     internal static void AddApi(this IServiceCollection services)
     {
         services.AddApiDescription();
+        services.AddApiOrigins();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
@@ -27,34 +27,39 @@ static class ApiChannel
 
     internal static void MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api").RequireRateLimiting(Limits.Questions);
-        api.MapPost("/answers", Answer)
-            .WithSummary("Answers a question with excerpts of the statements.")
-            .Accepts<MachineQuestion>("application/json")
-            .Produces<MachineAnswer>()
-            .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429);
+        app.MapGet("/api", IResult () => new RazorComponentResult<ApiPage>()).ExcludeFromDescription();
+        var api = app.MapGroup("/api").RequireRateLimiting(Limits.Questions).RequireCors(ApiOrigins.Policy).ProducesProblem(429);
+        api.MapPost("/answers", PostAsync)
+            .WithName("ask").WithSummary("Answers a question with excerpts of the statements.")
+            .Accepts<MachineQuestion>("application/json").Produces<MachineAnswer>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415)
+            .WithExamples(ApiExamples.Question, ApiExamples.AnswerAsync);
+        api.MapGet("/answers", GetAsync)
+            .WithName("askByAddress").WithSummary("The same for a question without a history.")
+            .WithDescription("The question is part of the address, which proxies may write to their logs: programs that handle people's questions use POST.")
+            .Produces<MachineAnswer>().ProducesProblem(400)
+            .WithExamples(null, ApiExamples.AnswerAsync);
         api.MapPost("/verifications", Verifications.Verify)
-            .WithSummary("Whether quoted words stand in a statement: exact, altered or absent.")
-            .Accepts<MachineQuotation>("application/json")
-            .Produces<MachineVerification>()
-            .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429);
+            .WithName("verify").WithSummary("Whether quoted words stand in a statement: exact, altered or absent.")
+            .Accepts<MachineQuotation>("application/json").Produces<MachineVerification>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415)
+            .WithExamples(ApiExamples.Quotation, ApiExamples.VerificationAsync);
         api.MapGet("/statements", (Bot bot) => TypedResults.Ok<IReadOnlyList<StatementHead>>([.. bot.Catalogue.Statements.Select(StatementHead.Of)]))
-            .WithSummary("The statements that can be asked about.");
+            .WithName("statements").WithSummary("The statements that can be asked about.")
+            .WithContentTag();
         api.MapGet("/statements/{id}", Results<Ok<WholeStatement>, ProblemHttpResult> (string id, Bot bot) =>
                 bot.Catalogue.Statements.FirstOrDefault(s => s.Id == id) is { } statement
                     ? TypedResults.Ok(WholeStatement.Of(statement))
-                    : TypedResults.Problem($"There is no statement of that id. GET /api/statements lists them.", statusCode: 404))
-            .WithSummary("A statement with all its passages.").ProducesProblem(404);
+                    : TypedResults.Problem("There is no statement of that id. GET /api/statements lists them.", statusCode: 404))
+            .WithName("statement").WithSummary("A statement with all its passages.").ProducesProblem(404)
+            .WithContentTag();
     }
 
-    static async Task<IResult> Answer(HttpRequest request, Bot bot, TurnLimit limit, CancellationToken cancel)
+    static async Task<IResult> PostAsync(HttpRequest request, Bot bot, TurnLimit limit, CancellationToken cancel)
     {
         if (!request.HasJsonContentType())
             return Problem(415, "Send the question as JSON: Content-Type: application/json.");
-        MachineQuestion? question;
         try
         {
-            question = await JsonSerializer.DeserializeAsync(request.Body, MachineJson.Default.MachineQuestion, cancel);
+            return await AnswerAsync(await JsonSerializer.DeserializeAsync(request.Body, MachineJson.Default.MachineQuestion, cancel), bot, limit, cancel);
         }
         catch (JsonException)
         {
@@ -64,14 +69,20 @@ static class ApiChannel
         {
             return Problem(fault.StatusCode, fault.Message);
         }
+    }
 
+    static Task<IResult> GetAsync(string? q, Bot bot, TurnLimit limit, CancellationToken cancel) => AnswerAsync(new() { Question = q ?? "" }, bot, limit, cancel);
+
+    static async Task<IResult> AnswerAsync(MachineQuestion? question, Bot bot, TurnLimit limit, CancellationToken cancel)
+    {
         var wrong = question switch
         {
             null => "The body is empty.",
             { Question: var text } when string.IsNullOrWhiteSpace(text) => "The question is empty.",
             { Question.Length: > Question.MaxLength } => $"The question is longer than {Question.MaxLength} characters.",
             { History: { Count: > MostHistory } } => $"The history holds more than {MostHistory} questions.",
-            { History: { } history } when history.Any(h => h is null || h.Length > Question.MaxLength) => $"A question of the history is empty or longer than {Question.MaxLength} characters.",
+            { History: { } history } when history.Any(h => h is null || h.Length > Question.MaxLength) =>
+                $"A question of the history is empty or longer than {Question.MaxLength} characters.",
             _ => null,
         };
         return wrong is null ? TypedResults.Ok(MachineAnswer.Of(await limit.RunAsync(token => bot.ReplyAsync(question!.Read(), token), TurnLimit.Compose, cancel))) : Problem(400, wrong);

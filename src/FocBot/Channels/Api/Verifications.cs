@@ -27,9 +27,14 @@ static class Verifications
 
         if (quotation is not { Quote: { } quote } || string.IsNullOrWhiteSpace(quote) || quote.Length > Longest)
             return TypedResults.Problem($"The body is not of the form {{\"quote\": \"...\"}}, with at most {Longest} characters.", statusCode: 400);
+        return TypedResults.Json(Of(bot, quote), VerificationJson.Default.MachineVerification);
+    }
+
+    internal static MachineVerification Of(Bot bot, string quote)
+    {
         var verified = QuotationVerifier.Verify(bot.Catalogue.Statements, quote);
         var excerpt = verified.Passage is { } passage ? MachineExcerpt.Of(Quote.Around(passage, verified.Position)) : null;
-        return TypedResults.Json(new MachineVerification(verified.Result.ToString().ToLowerInvariant(), excerpt, [.. verified.Changes, .. verified.Notes]), VerificationJson.Default.MachineVerification);
+        return new(verified.Result.ToString().ToLowerInvariant(), excerpt, [.. verified.Changes, .. verified.Notes]);
     }
 }
 

@@ -25,6 +25,8 @@ static class McpChannel
     static IMcpServerBuilder AddMcp(this IServiceCollection services)
     {
         services.AddSingleton<McpResources>();
+        // Faults of callers are told to them; the package would log each, and messages in full at its lowest level.
+        services.AddLogging(logging => logging.AddFilter("ModelContextProtocol", LogLevel.Error));
         return services
             .AddMcpServer(server =>
             {
