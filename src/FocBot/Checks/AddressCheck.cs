@@ -41,8 +41,8 @@ sealed class AddressCheck(IOptions<ServerOptions> server, TimeProvider time) : I
         const string Next = "Start the server; let the proxy forward to it (docs/operations.md). A firewall may also keep this machine from its own public address.";
         try
         {
-            using var response = await client.GetAsync(new Uri($"{address}/health"), cancel);
-            return response.IsSuccessStatusCode ? new(true, $"Address: {address} answers.") : new(null, $"Address: {address}/health answers {(int)response.StatusCode}.", Next);
+            using var response = await client.GetAsync(new Uri($"{address}/health/live"), cancel);
+            return response.IsSuccessStatusCode ? new(true, $"Address: {address} answers.") : new(null, $"Address: {address}/health/live answers {(int)response.StatusCode}.", Next);
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
         {
