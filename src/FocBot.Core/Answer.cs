@@ -22,6 +22,9 @@ public enum AnswerKind
     /// <summary>The statement does not speak of it; the excerpts are the closest passages, no answer.</summary>
     Silent,
 
+    /// <summary>The statement may answer: the excerpts are the nearest passages, and the lead says the doubt.</summary>
+    Unsure,
+
     /// <summary>Nothing is near; the choices say what can be asked.</summary>
     Nothing,
 

@@ -2,7 +2,7 @@ using FocBot.Content;
 using FocBot.Core;
 using FocBot.Core.Content;
 using FocBot.Core.Statements;
-using FocBot.Search;
+using FocBot.Search.Searching;
 
 namespace FocBot;
 
@@ -20,33 +20,44 @@ static class BotStartup
     internal static IConfigurationRoot Settings() => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json").AddEnvironmentVariables().Build();
 
-    /// <summary>Reads the content and builds its index, even where there is a good one.</summary>
+    /// <summary>Reads the content and brings its index up to date.</summary>
     /// <exception cref="ContentException">The content has faults; all are listed.</exception>
-    internal static (Catalogue Catalogue, Finder Finder) BuildIndex(IProgress<double> progress)
+    internal static (Catalogue Catalogue, LuceneSearch Search) OpenIndex(IProgress<string> progress)
     {
-        var catalogue = ContentFolder.Read(Folder);
-        return (catalogue, Finder.Open(catalogue, IndexFolderOf(Settings()), anew: true, progress));
+        var (settings, catalogue) = (Settings(), ContentFolder.Read(Folder));
+        return (catalogue, OpenSearch(catalogue, settings, progress));
     }
 
-    /// <summary>The bot over the content. A missing index is built first, which is said on standard error.</summary>
+    /// <summary>The bot over the content. That statements are indexed first is said on standard error.</summary>
     /// <exception cref="ContentException">The content has faults; all are listed.</exception>
     internal static ContentStore OpenContent(IConfiguration settings) =>
-        ContentStore.Open(ContentFolderOf(settings), catalogue => OpenFinder(catalogue, IndexFolderOf(settings)));
+        ContentStore.Open(ContentFolderOf(settings), catalogue => OpenSearch(catalogue, settings, new StandardError()));
 
     internal static Bot OpenBot() => OpenContent(Settings()).Bot;
 
-    /// <summary>Whether a good index of this content lies in the folder.</summary>
-    internal static bool HasIndex(string folder, Catalogue catalogue) => IndexFolder.Has(folder, catalogue);
+    /// <summary>Whether an index of this content is in the folder and up to date.</summary>
+    internal static bool HasIndex(string folder, Catalogue catalogue) => LuceneSearch.IsUpToDate(catalogue, folder);
 
-    static Finder OpenFinder(Catalogue catalogue, string folder)
+    static LuceneSearch OpenSearch(Catalogue catalogue, IConfiguration settings, IProgress<string> progress)
     {
-        if (!IndexFolder.Has(folder, catalogue))
-            Console.Error.WriteLine("Building the search index. This happens once and takes some seconds.");
-        return Finder.Open(catalogue, folder);
+        var options = settings.GetSection(SearchOptions.Section).Get<SearchOptions>() ?? new();
+        return LuceneSearch.Open(catalogue, options.Folder, options.Encoder, progress);
     }
 
     static string ContentFolderOf(IConfiguration settings) => (settings.GetSection(ContentOptions.Section).Get<ContentOptions>() ?? new()).FullFolder;
 
     /// <summary>The folder of the search index that the settings name.</summary>
     internal static string IndexFolderOf(IConfiguration settings) => (settings.GetSection(SearchOptions.Section).Get<SearchOptions>() ?? new()).Folder;
+
+    sealed class StandardError : IProgress<string>
+    {
+        bool isAnnounced;
+
+        public void Report(string value)
+        {
+            if (!isAnnounced)
+                Console.Error.WriteLine("Building the search index. This happens once and takes some seconds.");
+            isAnnounced = true;
+        }
+    }
 }

@@ -11,6 +11,9 @@ sealed class SearchOptions
     /// <summary>Where the index lies; empty means the user's local data folder.</summary>
     public string IndexFolder { get; set; } = "";
 
+    /// <summary>Whether the sentence encoder may be asked where words alone do not decide.</summary>
+    public bool Encoder { get; set; } = true;
+
     /// <summary>The folder to use. Never inside the published folder.</summary>
     internal string Folder => IndexFolder.Length > 0
         ? Path.GetFullPath(IndexFolder)

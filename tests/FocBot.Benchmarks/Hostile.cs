@@ -2,7 +2,7 @@ using System.Diagnostics;
 using FocBot.Core;
 using FocBot.Core.Content;
 using FocBot.Core.Statements;
-using FocBot.Search;
+using FocBot.Search.Searching;
 
 namespace FocBot.Benchmarks;
 
@@ -12,8 +12,8 @@ static class Hostile
     internal static void Run()
     {
         var catalogue = ContentFolder.Read(BotStartup.Folder);
-        using var finder = Finder.Open(catalogue, indexFolder: null);
-        var bot = new Bot(catalogue, finder);
+        using var search = LuceneSearch.Open(catalogue, indexFolder: null);
+        var bot = new Bot(catalogue, search);
         var random = new Random(1);
         var words = catalogue.Statements.SelectMany(s => s.Passages).SelectMany(p => p.Text.Split(' ')).ToArray();
         var times = new List<double>();

@@ -3,7 +3,7 @@ using FocBot.Core;
 using FocBot.Core.Content;
 using FocBot.Core.Statements;
 using FocBot.Evaluation;
-using FocBot.Search;
+using FocBot.Search.Searching;
 
 namespace FocBot.Benchmarks;
 
@@ -16,7 +16,7 @@ public class Questions
     readonly Bot bot;
     int next;
 
-    public Questions() => bot = new(catalogue, Finder.Open(catalogue, indexFolder: null));
+    public Questions() => bot = new(catalogue, LuceneSearch.Open(catalogue, indexFolder: null));
 
     [Benchmark]
     public Answer Ask()
@@ -26,7 +26,7 @@ public class Questions
     }
 
     [Benchmark]
-    public Finder BuildIndex() => Finder.Open(catalogue, indexFolder: null);
+    public LuceneSearch BuildIndex() => LuceneSearch.Open(catalogue, indexFolder: null);
 
     [Benchmark]
     public Catalogue ReadContent() => ContentFolder.Read(BotStartup.Folder);

@@ -2,19 +2,20 @@ using FocBot.Core.Statements;
 
 namespace FocBot.Core.Answering;
 
-/// <summary>From question to answer: interpret, find, decide, quote.</summary>
+/// <summary>From question to answer: interpret, search, decide, quote.</summary>
 sealed class Answerer(Catalogue catalogue, ISearch search, QuestionInterpreter interpreter, PhraseBook phrases)
 {
-    /// <summary>The best excerpt and this many further ones.</summary>
+    /// <summary>The best excerpt and at most this many further ones.</summary>
     const int SeeAlso = 2;
 
-    /// <summary>A passage that holds less of the question than this is not near it.</summary>
+    /// <summary>A further passage is worth showing from this score beside the best one, or where it has this much of the question's subject.</summary>
+    const double WorthScore = 0.02, WorthCoverage = 0.6;
+
+    /// <summary>A passage that has less of the question than this is not near it.</summary>
     const double Near = 0.15;
 
-    readonly Ranker ranker = new(catalogue.Weights);
-    readonly AnswerabilityClassifier answerability = new(catalogue.Weights);
     readonly ReplyTemplates leads = new(catalogue, phrases);
-    readonly ListSelector lists = new(catalogue.Weights);
+    readonly ListSelector lists = new();
 
     /// <summary>Answers by the statements' own words, or says that they are silent.</summary>
     internal Answer Answer(Question question, Scope scope)
@@ -30,45 +31,38 @@ sealed class Answerer(Catalogue catalogue, ISearch search, QuestionInterpreter i
     {
         if (!asked.Text.Any(char.IsLetterOrDigit))
             return leads.AskSomething(asked.Language, scope);
-        var found = Within(search.Find(asked), scope);
+        var found = search.Find(scope.IsNarrow ? asked with { Within = [.. scope.Statements.Select(s => s.Id)] } : asked);
         if (found.Words.Count == 0 && asked.Context.Count == 0 && !asked.Text.Trim().Contains(' ', StringComparison.Ordinal))
             return leads.AskSomething(asked.Language, scope);
-        var ranked = ranker.Rank(found);
-        var probability = ListSelector.AsksForAllRecommendations(asked) ? 1 : answerability.Probability(AnswerabilityClassifier.Features(found, ranked));
-        var why = question.AsksWhy ? Explanation.Of(found, ranked, probability) : [];
-        if (probability < answerability.Threshold)
-        {
-            var closest = ranked.Take(1 + SeeAlso).ToList();
-            if (closest.TrueForAll(r => r.Evidence[Feature.InText] < Near))
-                closest.Clear();
-            return leads.Silent(asked, found, closest, scope) with { Excerpts = Quote(closest, found), Confidence = probability, Why = why };
-        }
-
-        var all = lists.Read(asked, ranked, catalogue);
-        return leads.Answered(asked, ranked[0].Passage, all) with
-        {
-            Excerpts = Quote(all ?? ranked.Take(1 + SeeAlso), found),
-            IsList = all is not null,
-            Confidence = probability,
-            Why = why,
-        };
+        var confidence = ListSelector.AsksForAllRecommendations(asked) && found.Passages.Count > 0 ? 1 : found.Confidence;
+        var (outcome, closest) = (Decision.Of(confidence), Closest(found));
+        var answer = outcome == Outcome.Answered ? Answered(asked, found)
+            : outcome == Outcome.Unsure && closest.Count > 0 ? leads.Unsure(asked, closest, scope) with { Excerpts = Quote(closest) }
+            : leads.Silent(asked, found, closest, scope) with { Excerpts = Quote(closest) };
+        return answer with { Confidence = confidence, Why = question.AsksWhy ? found.Explain() : [] };
     }
 
     /// <summary>What one statement says about a subject; null where it is silent, or no passage has a word of it.</summary>
     internal Excerpt? Best(string subject, Statement statement)
     {
-        var found = Within(search.Find(interpreter.Read(new Question(subject))), new([statement], IsNarrow: true));
-        var ranked = ranker.Rank(found);
-        return ranked[0].Evidence[Feature.InText] < Near || answerability.Probability(AnswerabilityClassifier.Features(found, ranked)) < answerability.Threshold
-            ? null
-            : Quote(ranked.Take(1), found)[0];
+        var found = search.Find(interpreter.Read(new Question(subject)) with { Within = [statement.Id] });
+        return Decision.Of(found.Confidence) != Outcome.Answered || found.Passages[0].Coverage < Near ? null : Quote(found.Passages.Take(1))[0];
     }
 
-    static Findings Within(Findings found, Scope scope) => !scope.IsNarrow ? found
-        : found with { Passages = [.. found.Passages.Where(p => scope.Statements.Any(s => s.Id == p.Passage.Id.Statement))] };
+    Answer Answered(InterpretedQuestion asked, SearchResult found)
+    {
+        var all = lists.Read(asked, found.Passages, catalogue);
+        return leads.Answered(asked, found.Passages[0].Passage, all) with { Excerpts = Quote(all ?? WithSeeAlso(found)), IsList = all is not null };
+    }
 
-    /// <summary>What was asked and found, for measuring and tuning.</summary>
-    internal InterpretedQuestion Interpret(Question question) => interpreter.Read(question);
+    static IEnumerable<FoundPassage> WithSeeAlso(SearchResult found) =>
+        found.Passages.Take(1).Concat(found.Passages.Skip(1).Take(SeeAlso).Where(p => p.Score >= WorthScore || p.Coverage >= WorthCoverage));
 
-    static List<Excerpt> Quote(IEnumerable<Ranked> ranked, Findings found) => [.. ranked.Select(r => new Excerpt(r.Passage, r.Passage.Sentences[found.KeySentence(r.Passage)]))];
+    static List<FoundPassage> Closest(SearchResult found)
+    {
+        var closest = found.Passages.Take(1 + SeeAlso).ToList();
+        return closest.TrueForAll(p => p.Coverage < Near) ? [] : closest;
+    }
+
+    static List<Excerpt> Quote(IEnumerable<FoundPassage> passages) => [.. passages.Select(p => new Excerpt(p.Passage, p.Passage.Sentences[p.KeySentence]))];
 }

@@ -3,14 +3,15 @@ using FocBot.Core.Statements;
 namespace FocBot.Core.Answering;
 
 /// <summary>For a question that wants several passages: which ones belong.</summary>
-sealed class ListSelector(IReadOnlyDictionary<string, double> weights)
+sealed class ListSelector
 {
     const int Most = 11;
 
-    readonly double near = weights.GetValueOrDefault("list.near", 0.8);
+    // A passage belongs to the list from this score beside the best one.
+    const double Near = 0.2;
 
     /// <summary>The passages that belong, best first; null where one passage answers.</summary>
-    internal List<Ranked>? Read(InterpretedQuestion asked, Ranking ranked, Catalogue catalogue)
+    internal List<FoundPassage>? Read(InterpretedQuestion asked, IReadOnlyList<FoundPassage> ranked, Catalogue catalogue)
     {
         if (AsksForAllRecommendations(asked))
             return [.. ranked.Where(r => r.Passage.Kind == PassageKind.Recommendation && r.Passage.Id.Statement == ranked[0].Passage.Id.Statement).OrderBy(r => r.Passage.Id.Number)];
@@ -18,7 +19,7 @@ sealed class ListSelector(IReadOnlyDictionary<string, double> weights)
             return null;
         var recommended = asked.English.Contains("recommend", StringComparison.OrdinalIgnoreCase);
         var belong = ranked.Where(r => !recommended || r.Passage.Kind == PassageKind.Recommendation || r == ranked[0])
-            .Take(Most).TakeWhile(r => r.Score >= near * ranked[0].Score).ToList();
+            .Take(Most).TakeWhile(r => r.Score >= Near).ToList();
         return belong.Count < 2 ? null : belong;
     }
 

@@ -27,7 +27,7 @@ public sealed partial class QuestionInterpreter(Catalogue catalogue)
     public InterpretedQuestion Read(Question question)
     {
         var (text, reading, language) = Understand(question.Text);
-        var asked = new InterpretedQuestion(text, reading, language) { AnswerType = AnswerTypeReader.Read(reading) };
+        var asked = new InterpretedQuestion(text, reading, language) { AnswerType = AnswerTypeReader.Read(reading), LookUp = LookUpReader.Read(reading) };
         return question.History.Count == 0 || !IsFollowUp(reading)
             ? asked
             : asked with { Context = [.. question.History.Reverse().Take(MaxContext).Select(q => Understand(q).English)] };

@@ -5,9 +5,6 @@ namespace FocBot.Core.Answering;
 /// <summary>The sentences that answers open with, from fixed templates, in the asker's language where the content has it.</summary>
 sealed class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
 {
-    // A silent subject is named only where the question is much like one of its lines.
-    const double WellFitting = 0.55;
-
     /// <summary>Most choices of topics near a silence.</summary>
     const int MostTopics = 3;
 
@@ -19,7 +16,13 @@ sealed class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
         return new(AnswerKind.Nothing, say["ask-something"], [], Starters.Of(scope.Statements, say)) { Labels = say.Labels };
     }
 
-    internal Answer Answered(InterpretedQuestion asked, Passage best, IReadOnlyList<Ranked>? all)
+    internal Answer Unsure(InterpretedQuestion asked, IReadOnlyList<FoundPassage> closest, Scope scope)
+    {
+        var say = phrases.In(asked.Language);
+        return new(AnswerKind.Unsure, say["unsure"], [], Near(closest, say, scope)) { Labels = say.Labels };
+    }
+
+    internal Answer Answered(InterpretedQuestion asked, Passage best, IReadOnlyList<FoundPassage>? all)
     {
         var say = phrases.In(asked.Language);
         var lead = premises.Corrects(asked, best.Id.Statement) is { } fact ? $"{fact} {say["answer"]}"
@@ -32,7 +35,7 @@ sealed class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
         return new(AnswerKind.Answered, catalogue.Statements.Count > 1 ? say.Named(lead, best.Front) : lead, [], Next(best, say)) { Labels = say.Labels };
     }
 
-    internal Answer Silent(InterpretedQuestion asked, Findings found, IReadOnlyList<Ranked> closest, Scope scope)
+    internal Answer Silent(InterpretedQuestion asked, SearchResult found, IReadOnlyList<FoundPassage> closest, Scope scope)
     {
         var say = phrases.In(asked.Language);
         var fact = premises.Corrects(asked, null);
@@ -45,13 +48,11 @@ sealed class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
         return new(closest.Count == 0 ? AnswerKind.Nothing : AnswerKind.Silent, lead, [], Near(closest, say, scope)) { Labels = say.Labels };
     }
 
-    // What the statement is silent on: a subject of silences.txt that fits well, else the words that nobody here knows.
-    static string? SubjectOf(InterpretedQuestion asked, Findings found) =>
-        asked.Language == "en" && found.SilentSubject() is { Likeness: >= WellFitting } subject ? subject.Name
-        : found.Unknown.Count is 1 or 2 && found.Unknown.All(IsName) ? string.Join(", ", found.Unknown.Select(w => $"\u201C{w}\u201D"))
-        : null;
+    // What the statement is silent on: a known subject that the question names, else the words that nobody here knows.
+    static string? SubjectOf(InterpretedQuestion asked, SearchResult found) => asked.Language != "en" ? null
+        : found.SilentSubject ?? (found.Unknown.Count is 1 or 2 && found.Unknown.All(IsName) ? string.Join(", ", found.Unknown.Select(w => $"\u201C{w}\u201D")) : null);
 
-    static bool IsName(string word) => word.Length > 3 && word.All(char.IsLetter);
+    static bool IsName(string word) => word.Length > 1 && word.All(char.IsLetterOrDigit) && word.Any(char.IsLetter);
 
     string? FactOf(InterpretedQuestion asked, Passage best)
     {
@@ -62,7 +63,7 @@ sealed class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
     }
 
     // The topics of the closest passages, else the starters.
-    List<Choice> Near(IReadOnlyList<Ranked> closest, Wording say, Scope scope)
+    List<Choice> Near(IReadOnlyList<FoundPassage> closest, Wording say, Scope scope)
     {
         var topics = closest.SelectMany(r => scope.Statements.SelectMany(s => s.Study.Topics).Where(t => t.Passages[0] == r.Passage.Id).Take(2))
             .Distinct().Take(MostTopics).Select(t => new Choice(t.Name, $"topic {t.Name.ToLowerInvariant()}")).ToList();

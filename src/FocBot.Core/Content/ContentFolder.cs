@@ -21,10 +21,9 @@ public static class ContentFolder
         var weights = Weights(content, faults);
         var synonyms = content.Lines("synonyms.txt").Where(l => l.Length > 0 && l[0] != '#').ToList();
         var unread = UnreadLanguagesFile.Read("unread-languages.txt", content.Lines("unread-languages.txt"), faults);
-        var vectors = content.Bytes("vectors.bin");
         return faults.Count > 0
             ? throw new ContentException(faults)
-            : new(statements, silences, synonyms, languages, vectors, weights, content.Hash()) { UnreadLanguages = unread };
+            : new(statements, silences, synonyms, languages, content.Lines("words.txt"), weights, Path.Combine(folder, "vectors.bin"), content.Hash()) { UnreadLanguages = unread };
     }
 
     static List<SilentSubject> Silences(ContentReader content, List<AskerLanguage> languages, List<ContentFault> faults)

@@ -7,7 +7,7 @@ namespace FocBot.Core.Content;
 static class LanguageFile
 {
     static readonly string[] Needed =
-        ["name", "answer", "yesno", "list", "silence", "silence-plain", "closest", "nothing", "see-also", "citation-open", "help-hint"];
+        ["name", "answer", "yesno", "list", "silence", "silence-plain", "unsure", "closest", "nothing", "see-also", "citation-open", "help-hint"];
 
     internal static AskerLanguage Read(string file, IReadOnlyList<string> lines, List<ContentFault> faults)
     {

@@ -30,8 +30,7 @@ static class CommandLine
             new(StatementCommand.Create(), "focbot statement add statement.docx"),
             new(IndexCommand.Create(), "focbot index"),
             new(EvaluateCommand.Create(), "focbot evaluate questions.jsonl"),
-            new(TuneCommand.Create(), "focbot tune index/weights.txt"),
-            new(VectorsCommand.Create(), "focbot vectors vectors.json index/vectors.bin"),
+            new(TuneCommand.Create(), "focbot tune index"),
         ]),
     ];
 

@@ -16,5 +16,6 @@ static class ContentSetup
         services.AddSingleton<IValidateOptions<ContentOptions>, ContentOptionsValidator>();
         services.AddSingleton<ContentWatcher>();
         services.AddHostedService(s => s.GetRequiredService<ContentWatcher>());
+        services.AddHostedService<VectorBackfill>();
     }
 }

@@ -28,6 +28,9 @@ sealed class ContentStore : IDisposable
 
     internal Bot Bot { get; }
 
+    /// <summary>The search that answers now.</summary>
+    internal ISearch Search => search;
+
     /// <summary>Reads the content and opens its index.</summary>
     /// <param name="folder">The content folder.</param>
     /// <param name="open">Opens the index of a catalogue, building it where it is missing.</param>

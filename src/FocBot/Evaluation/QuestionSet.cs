@@ -6,9 +6,10 @@ namespace FocBot.Evaluation;
 /// <summary>A question whose right answer is known.</summary>
 /// <param name="Gold">Verbatim fragments; a passage that holds one answers.</param>
 /// <param name="Alt">Fragments of passages that are fair too.</param>
+/// <param name="Statement">The id of the statement that is asked about, where several are there.</param>
 /// <param name="Need"><c>all</c> where every gold fragment must be shown, else <c>any</c>.</param>
 sealed record KnownQuestion(string Id, string Type, string Question, IReadOnlyList<string>? History, bool Answerable,
-    IReadOnlyList<string> Gold, IReadOnlyList<string>? Alt, string? Need)
+    IReadOnlyList<string> Gold, IReadOnlyList<string>? Alt, string? Need, string? Statement)
 {
     internal IEnumerable<string> AnswerType => Gold.Concat(Alt ?? []);
 }

@@ -5,7 +5,7 @@ using FocBot.Channels;
 namespace FocBot.Evaluation;
 
 /// <summary>The figures of a question set, in per cent.</summary>
-sealed record Figures(int Questions, double Accuracy, double Hit1, double Hit3, double Key1, double List, double Refused, double Overrefused, double Verbatim, double Cited)
+sealed record Figures(int Questions, double Accuracy, double Hit1, double Hit3, double Key1, double List, double Refused, double Overrefused, double Verbatim, double Cited, double Statement, double Calibration, double Undecided)
 {
     public IReadOnlyDictionary<string, (int Right, int All)> ByType { get; init; } = new Dictionary<string, (int, int)>();
 
@@ -15,6 +15,7 @@ sealed record Figures(int Questions, double Accuracy, double Hit1, double Hit3, 
     [
         ("accuracy", Accuracy), ("hit1", Hit1), ("hit3", Hit3), ("key1", Key1), ("list", List),
         ("refused", Refused), ("overrefused", Overrefused), ("verbatim", Verbatim), ("cited", Cited),
+        ("statement in the first 3", Statement), ("calibration error", Calibration), ("right between .2 and .6", Undecided),
     ];
 }
 
@@ -34,7 +35,8 @@ static partial class Scorer
     internal static Figures Score(IReadOnlyList<KnownQuestion> questions, Func<KnownQuestion, MachineAnswer> answer, IReadOnlyList<string> sources)
     {
         var streams = sources.Select(s => $" {Words(s)} ").ToList();
-        int answerable = 0, hit1 = 0, hit3 = 0, key1 = 0, refused = 0, overrefused = 0, excerpts = 0, verbatim = 0, cited = 0, right = 0;
+        int answerable = 0, hit1 = 0, hit3 = 0, key1 = 0, refused = 0, overrefused = 0, excerpts = 0, verbatim = 0, cited = 0, right = 0, statement3 = 0;
+        var calibration = new Calibration();
         var lists = new List<double>();
         var types = new SortedDictionary<string, (int Right, int All)>(StringComparer.Ordinal);
         var misses = new List<string>();
@@ -53,6 +55,7 @@ static partial class Scorer
                 overrefused += ok ? 1 : 0;
                 var hits = given.Answered ? given.Excerpts.Select(e => question.AnswerType.Any(w => Holds(e.Text, w))).ToList() : [];
                 ok = hits.FirstOrDefault();
+                statement3 += question.Statement is null || given.Excerpts.Take(3).Any(e => e.Passage.StartsWith($"{question.Statement}#", StringComparison.Ordinal)) ? 1 : 0;
                 hit1 += ok ? 1 : 0;
                 hit3 += hits.Take(3).Any(h => h) ? 1 : 0;
                 key1 += hits.Count > 0 && question.AnswerType.Any(w => Holds(given.Excerpts[0].Key, w) || Holds(w, given.Excerpts[0].Key)) ? 1 : 0;
@@ -61,6 +64,7 @@ static partial class Scorer
             }
 
             right += ok ? 1 : 0;
+            calibration.Add(given.Confidence, isRight: question.Answerable && ok, isDecidedRight: ok);
             var (was, all) = types.GetValueOrDefault(question.Type);
             types[question.Type] = (was + (ok ? 1 : 0), all + 1);
             if (!ok)
@@ -68,7 +72,7 @@ static partial class Scorer
         }
 
         return new(questions.Count, Share(right, questions.Count), Share(hit1, answerable), Share(hit3, answerable), Share(key1, answerable),
-            lists.Count == 0 ? 100 : Math.Round(100 * lists.Average(), 1), Share(refused, questions.Count - answerable), Share(overrefused, answerable), Share(verbatim, excerpts), Share(cited, excerpts))
+            lists.Count == 0 ? 100 : Math.Round(100 * lists.Average(), 1), Share(refused, questions.Count - answerable), Share(overrefused, answerable), Share(verbatim, excerpts), Share(cited, excerpts), Share(statement3, answerable), calibration.Error, calibration.Undecided)
         {
             ByType = types,
             Misses = misses,

@@ -26,7 +26,7 @@ public sealed class AnswerProperties
     public void Whatever_is_asked_excerpts_are_verbatim_spans_lie_inside_and_citations_resolve() =>
         Questions.Sample(asked =>
         {
-            var answer = ShippedContent.Reply(new(asked));
+            var answer = ShippedContent.BotByWords.Reply(new(asked));
             Assert.InRange(answer.Confidence, 0, 1);
             foreach (var excerpt in answer.Excerpts)
             {
@@ -41,11 +41,11 @@ public sealed class AnswerProperties
 
     [Fact]
     public void Ten_thousand_hostile_questions_never_throw() =>
-        Questions.Select(Questions).Sample((asked, before) => Assert.NotEmpty(ShippedContent.Reply(new(asked, [before])).Lead), iter: 10_000);
+        Questions.Select(Questions).Sample((asked, before) => Assert.NotEmpty(ShippedContent.BotByWords.Reply(new(asked, [before])).Lead), iter: 10_000);
 
     [Fact]
     public void A_question_of_a_megabyte_is_answered() =>
-        Assert.NotEmpty(ShippedContent.Reply(new(string.Concat(Enumerable.Repeat("surveillance (AND \uD800 ", 50_000)))).Lead);
+        Assert.NotEmpty(ShippedContent.BotByWords.Reply(new(string.Concat(Enumerable.Repeat("surveillance (AND \uD800 ", 50_000)))).Lead);
 
     [Fact]
     public void Every_quoted_word_stands_in_the_source()

@@ -1,7 +1,7 @@
 using FocBot.Core;
 using FocBot.Core.Content;
 using FocBot.Core.Statements;
-using FocBot.Search;
+using FocBot.Search.Searching;
 
 namespace FocBot.Tests.Content;
 
@@ -20,7 +20,7 @@ sealed class SmallLibrary : IDisposable
         opened = new(() =>
         {
             var catalogue = ContentFolder.Read(Folder);
-            return (catalogue, new(catalogue, Finder.Open(catalogue, indexFolder: null)));
+            return (catalogue, new(catalogue, LuceneSearch.Open(catalogue, indexFolder: null, usesEncoder: false)));
         });
     }
 

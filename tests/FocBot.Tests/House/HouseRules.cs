@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 using FocBot;
 using FocBot.Core;
 using FocBot.Core.Commands;
-using FocBot.Search;
+using FocBot.Search.Searching;
 
 namespace FocBot.Tests.House;
 
 /// <summary>The rules of the house, read off the assemblies and the sources.</summary>
 public sealed class HouseRules
 {
-    static readonly Assembly[] Rooms = [typeof(Bot).Assembly, typeof(Finder).Assembly, typeof(FocBot.Storage.Inbox).Assembly, typeof(HostSetup).Assembly];
+    static readonly Assembly[] Rooms = [typeof(Bot).Assembly, typeof(LuceneSearch).Assembly, typeof(FocBot.Storage.Inbox).Assembly, typeof(HostSetup).Assembly];
 
     static readonly string[] RefusedNames = ["Manager", "Helper", "Helpers", "Util", "Utils", "Common", "Shared", "Base", "Impl", "Service", "Processor", "Provider", "Factory", "Dto", "Model", "Info", "Data", "Constants"];
 
@@ -34,7 +34,7 @@ public sealed class HouseRules
 
     [Fact]
     public void The_finder_does_not_know_ASP_NET() =>
-        Assert.DoesNotContain(typeof(Finder).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+        Assert.DoesNotContain(typeof(LuceneSearch).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
 
     [Fact]
     public void The_storage_knows_neither_channels_nor_the_finder() =>

@@ -1,52 +1,59 @@
 using FocBot.Core;
 using FocBot.Core.Statements;
-using FocBot.Search;
+using FocBot.Search.Searching;
 
 namespace FocBot.Tests.Index;
 
 public sealed class IndexFolderTests : IDisposable
 {
-    // What a folder must bear doesn't depend on how many lines were learned from, and without them a build takes no time.
-    static readonly Catalogue Bare = ShippedContent.Catalogue.WithoutLines();
-
+    readonly SmallStatements content = new("rivers-2021", "meals-2019");
     readonly string folder = Directory.CreateTempSubdirectory("focbot-index-").FullName;
+    readonly Catalogue catalogue;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public IndexFolderTests() => catalogue = content.Read();
 
-    [Fact]
-    public void The_first_start_builds_and_the_second_only_opens()
+    public void Dispose()
     {
-        Assert.True(OpenAndAsk());
-        Assert.False(OpenAndAsk());
+        content.Dispose();
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
-    public void A_truncated_file_is_noticed_and_the_index_built_anew()
+    public void The_first_start_writes_and_the_second_only_opens()
+    {
+        Assert.Equal(3, OpenAndAsk());
+        Assert.Equal(0, OpenAndAsk());
+    }
+
+    [Fact]
+    public void A_truncated_index_is_noticed_and_written_again()
     {
         OpenAndAsk();
-        foreach (var file in Files().Where(f => Path.GetFileName(f) != "seal"))
+        foreach (var file in Files())
         {
             var bytes = File.ReadAllBytes(file);
             File.WriteAllBytes(file, bytes[..(bytes.Length / 2)]);
-            Assert.True(OpenAndAsk());
         }
+
+        Assert.Equal(3, OpenAndAsk());
     }
 
     [Fact]
-    public void An_index_without_its_seal_is_built_anew()
+    public void An_index_that_lost_a_file_is_written_again()
     {
         OpenAndAsk();
-        File.Delete(Files().Single(f => Path.GetFileName(f) == "seal"));
-        Assert.True(OpenAndAsk());
+        File.Delete(Files().First(f => Path.GetFileName(f)[0] == '_'));
+        Assert.Equal(3, OpenAndAsk());
     }
 
     [Fact]
-    public void What_a_killed_build_left_behind_does_no_harm()
+    public void An_index_of_another_generation_goes()
     {
-        var left = Directory.CreateDirectory(Path.Combine(folder, "building-0123", "sentences")).FullName;
-        File.WriteAllText(Path.Combine(left, "_0.cfs"), "half");
-        Assert.True(OpenAndAsk());
-        Assert.False(OpenAndAsk());
+        var old = Directory.CreateDirectory(Path.Combine(folder, "lucene-0")).FullName;
+        File.WriteAllText(Path.Combine(old, "_0.cfs"), "old");
+        OpenAndAsk();
+        Assert.Single(Directory.GetDirectories(folder));
+        Assert.False(Directory.Exists(old));
     }
 
     [Fact]
@@ -54,42 +61,26 @@ public sealed class IndexFolderTests : IDisposable
     {
         var file = Path.Combine(folder, "a-file");
         File.WriteAllText(file, "");
-        using var finder = Finder.Open(Bare, Path.Combine(file, "below"));
-        Assert.Null(finder.Index.Path);
-        Assert.Equal(13, new Bot(Bare, finder).Reply(new("facial recognition")).Excerpts[0].Passage.Id.Number);
+        using var search = LuceneSearch.Open(catalogue, Path.Combine(file, "below"), usesEncoder: false);
+        Assert.Null(search.IndexPath);
+        Assert.Equal(2, Ask(search));
     }
 
     [Fact]
-    public void A_good_index_is_built_again_when_that_is_asked_for()
+    public async Task Processes_that_start_together_write_once()
     {
-        OpenAndAsk();
-        using (var finder = Finder.Open(Bare, folder, anew: true))
-            Assert.True(finder.Index.WasBuilt);
-        Assert.False(OpenAndAsk());
+        var written = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(OpenAndAsk)));
+        Assert.Equal(3, written.Sum());
     }
 
-    [Fact]
-    public void Another_shelf_gets_another_index_and_the_old_one_goes()
+    int OpenAndAsk()
     {
-        OpenAndAsk();
-        using var finder = Finder.Open(Bare.WithoutLines(), folder);
-        Assert.True(finder.Index.WasBuilt);
-        Assert.Single(Directory.GetDirectories(folder));
+        using var search = LuceneSearch.Open(catalogue, folder, usesEncoder: false);
+        Assert.Equal(2, Ask(search));
+        return search.Changes.Written.Count;
     }
 
-    [Fact]
-    public async Task Processes_that_start_together_do_not_hurt_each_other()
-    {
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(OpenAndAsk)));
-        Assert.False(OpenAndAsk());
-    }
-
-    bool OpenAndAsk()
-    {
-        using var finder = Finder.Open(Bare, folder);
-        Assert.Equal(13, new Bot(Bare, finder).Reply(new("facial recognition")).Excerpts[0].Passage.Id.Number);
-        return finder.Index.WasBuilt;
-    }
+    int Ask(LuceneSearch search) => new Bot(catalogue, search).Reply(new("waste water of factories")).Excerpts[0].Passage.Id.Number;
 
     string[] Files() => Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
 }

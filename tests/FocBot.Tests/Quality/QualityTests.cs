@@ -1,6 +1,6 @@
 using System.Globalization;
 using FocBot.Evaluation;
-using FocBot.Search;
+using FocBot.Search.Searching;
 
 namespace FocBot.Tests.Quality;
 
@@ -47,9 +47,9 @@ public sealed class QualityTests
     [Fact]
     public void Without_lines_two_of_three_questions_are_answered_well()
     {
-        var bare = ShippedContent.Catalogue.WithoutLines();
-        using var finder = Finder.Open(bare, indexFolder: null);
-        var figures = EvaluateCommand.Measure(QuestionSet.Read(ShippedContent.File("Quality/development.jsonl")), new(bare, finder));
+        var bare = ShippedContent.Catalogue.WithoutSampleQuestions();
+        using var search = LuceneSearch.Open(bare, indexFolder: null, usesEncoder: false);
+        var figures = EvaluateCommand.Measure(QuestionSet.Read(ShippedContent.File("Quality/development.jsonl")), new(bare, search));
         Assert.InRange(figures.Rows.Single(r => r.Name == "accuracy").Value, 66, 100);
         Assert.Equal(100, figures.Rows.Single(r => r.Name == "verbatim").Value);
     }

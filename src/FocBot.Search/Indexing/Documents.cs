@@ -1,0 +1,103 @@
+using FocBot.Core.Answering;
+using FocBot.Core.Statements;
+using FocBot.Search.Ranking;
+using Lucene.Net.Documents;
+using Lucene.Net.Util;
+
+namespace FocBot.Search.Indexing;
+
+/// <summary>The header of a statement: what it was indexed from, and its classifier.</summary>
+static class StatementDocument
+{
+    internal static Document ToDocument(string statement, string checksum, byte[]? classifier, IEnumerable<string>? words = null)
+    {
+        var document = DocumentParts.Begin(statement);
+        document.Add(new StringField(FieldNames.Checksum, checksum, Field.Store.YES));
+        if (classifier is not null)
+            document.Add(new StoredField(FieldNames.Classifier, classifier));
+        foreach (var word in words ?? [])
+            document.Add(new StringField(FieldNames.AskedWord, word, Field.Store.NO));
+        return document;
+    }
+}
+
+/// <summary>A passage: its text and its heading.</summary>
+static class PassageDocument
+{
+    internal static Document ToDocument(Passage passage, sbyte[]? vector)
+    {
+        var document = DocumentParts.Begin(passage.Id.Statement);
+        document.Add(new NumericDocValuesField(FieldNames.Passage, passage.Id.Number));
+        document.Add(new TextField(FieldNames.PassageText(passage.Front.Language), passage.Text, Field.Store.NO));
+        if (passage.Section is not null)
+            document.Add(new TextField(FieldNames.Heading(passage.Front.Language), passage.Section, Field.Store.NO));
+        return document.WithVector(vector);
+    }
+}
+
+/// <summary>One sentence of a passage.</summary>
+static class SentenceDocument
+{
+    internal static Document ToDocument(Passage passage, int place, sbyte[]? vector)
+    {
+        var document = DocumentParts.Begin(passage.Id.Statement);
+        var text = passage.Sentences[place].Of(passage.Text);
+        document.Add(new NumericDocValuesField(FieldNames.Passage, passage.Id.Number));
+        // 0 stands for "no sentence".
+        document.Add(new NumericDocValuesField(FieldNames.Sentence, place + 1));
+        document.Add(new TextField(FieldNames.SentenceText(passage.Front.Language), text, Field.Store.NO));
+        if (passage.Front.Language == "en")
+            document.Add(new TextField(FieldNames.Word, text, Field.Store.NO));
+        return document.WithVector(vector);
+    }
+}
+
+/// <summary>A question that passages of a statement answer.</summary>
+static class SampleQuestionDocument
+{
+    internal static Document ToDocument(string statement, IReadOnlyList<PassageId> answers, InterpretedQuestion reading, sbyte[]? vector)
+    {
+        var document = DocumentParts.Begin(statement);
+        document.Add(new BinaryDocValuesField(FieldNames.Answers, new BytesRef(string.Join(' ', answers.Select(a => a.Number)))));
+        document.Add(new TextField(FieldNames.SampleText("en"), TextToEncode.Of(reading), Field.Store.NO));
+        if (reading.Language == "en")
+            document.Add(new TextField(FieldNames.AskedWord, reading.Text, Field.Store.NO));
+        else
+            document.Add(new TextField(FieldNames.SampleText(reading.Language), reading.Text, Field.Store.NO));
+        return document.WithVector(vector);
+    }
+}
+
+/// <summary>A question that no statement answers, under the subject that it asks for.</summary>
+static class SilentQuestionDocument
+{
+    internal static Document ToDocument(string subject, InterpretedQuestion reading, sbyte[]? vector)
+    {
+        var document = DocumentParts.Begin(StatementDocuments.Silent);
+        document.Add(new StoredField(FieldNames.Subject, subject));
+        document.Add(new TextField(FieldNames.SilentText("en"), reading.English, Field.Store.NO));
+        if (reading.Language == "en")
+            document.Add(new TextField(FieldNames.AskedWord, reading.Text, Field.Store.NO));
+        else
+            document.Add(new TextField(FieldNames.SilentText(reading.Language), reading.Text, Field.Store.NO));
+        return document.WithVector(vector);
+    }
+}
+
+/// <summary>What all documents have in common.</summary>
+static class DocumentParts
+{
+    /// <summary>A document with its statement's id, untokenised: only so can a statement be replaced.</summary>
+    internal static Document Begin(string statement) =>
+    [
+        new StringField(FieldNames.Statement, statement, Field.Store.NO),
+        new SortedDocValuesField(FieldNames.Statement, new BytesRef(statement)),
+    ];
+
+    internal static Document WithVector(this Document document, sbyte[]? vector)
+    {
+        if (vector is not null)
+            document.Add(new BinaryDocValuesField(FieldNames.Vector, new BytesRef(QuantizedVector.ToBytes(vector))));
+        return document;
+    }
+}
