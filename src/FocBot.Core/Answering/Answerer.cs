@@ -12,7 +12,7 @@ sealed class Answerer(Catalogue catalogue, ISearch search, QuestionInterpreter i
     const double WorthScore = 0.02, WorthCoverage = 0.6;
 
     /// <summary>A passage that has less of the question than this is not near it.</summary>
-    const double Near = 0.15;
+    const double Near = 0.08;
 
     readonly ReplyTemplates leads = new(catalogue, phrases);
     readonly ListSelector lists = new();

@@ -43,7 +43,7 @@ public sealed record SearchResult(IReadOnlyList<FoundPassage> Passages, double C
     /// <summary>The question's subject words after spelling correction.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
-    /// <summary>Subject words that no statement speaks of, nor any sample question that one answers, as typed.</summary>
+    /// <summary>Subject words that no statement has, and that are asked for in vain more often than not, as typed.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 
     /// <summary>What the question asks for, where it is a known subject that no statement speaks of and the question names it; else null.</summary>

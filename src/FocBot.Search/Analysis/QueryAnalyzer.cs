@@ -10,7 +10,9 @@ namespace FocBot.Search.Analysis;
 sealed class QueryAnalyzer(IReadOnlyList<AskerLanguage> languages, SynonymExpander synonyms, Vocabulary? vocabulary)
 {
     // Whoever writes more unknown words than this did not mistype.
-    const int MaxCorrections = 8;
+    const int MaxCorrections = 4;
+
+    const int ShortestCompound = 6;
 
     // What the word list of another language lacks is more likely a plain word than a subject.
     const double UntranslatedWeight = 0.35;
@@ -46,8 +48,15 @@ sealed class QueryAnalyzer(IReadOnlyList<AskerLanguage> languages, SynonymExpand
         var names = corrects && corrector is not null ? Names(text) : [];
         var corrections = 0;
         var words = new List<(string Typed, string Text)>();
-        foreach (var word in typed)
+        for (var i = 0; i < typed.Count; i++)
         {
+            var word = typed[i];
+            if (corrects && i + 1 < typed.Count && IsCompound(word, typed[i + 1]))
+            {
+                words.Add((word, word + typed[++i]));
+                continue;
+            }
+
             var read = corrects && corrector is not null && corrections < MaxCorrections ? corrector.Read(word, names.Contains(word)) : [word];
             corrections += read is [var same] && same == word ? 0 : 1;
             words.AddRange(read.Select(part => (word, part)));
@@ -56,6 +65,10 @@ sealed class QueryAnalyzer(IReadOnlyList<AskerLanguage> languages, SynonymExpand
         var expanded = synonyms.Expand(words.ConvertAll(w => w.Text));
         return [.. words.Select((w, i) => new QueryWord(w.Typed, w.Text, StemOf(w.Text), weight, functionWords.Contains(w.Text) || IsListMark(w.Text), [.. expanded[i].Select(StemOf).Where(s => s.Length > 0 && s != StemOf(w.Text)).Distinct(StringComparer.Ordinal)]))];
     }
+
+    // "cyber security" is "cybersecurity"; "to day" is not worth it, and "does it" is no word.
+    bool IsCompound(string first, string second) => vocabulary is not null && first.Length > 1 && first.Length + second.Length >= ShortestCompound
+        && !functionWords.Contains(first) && !functionWords.Contains(second) && vocabulary.IsInTexts(first + second);
 
     // Capitals inside a sentence that is not written in capitals throughout.
     static HashSet<string> Names(string text)

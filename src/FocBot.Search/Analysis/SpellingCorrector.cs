@@ -19,10 +19,10 @@ sealed class SpellingCorrector(Vocabulary vocabulary)
         return [BySpelling(word, isName) ?? (isName ? null : BySound(word)) ?? word];
     }
 
-    // The nearest, then one that begins alike, then one of asking, then the more frequent one, then the first in order.
+    // The nearest, then one of asking, then the more frequent one, then the first in order.
     string? BySpelling(string word, bool isName) => vocabulary.Near(word, EditsIn(word, isName))
         .Where(near => near.Edits <= Allowed(near.Word, word, isName))
-        .OrderBy(near => (near.Edits, near.Word[0] == word[0] ? 0 : 1, vocabulary.IsFunctionWord(near.Word) ? 0 : 1, -near.Frequency))
+        .OrderBy(near => (near.Edits, vocabulary.IsFunctionWord(near.Word) ? 0 : 1, -near.Frequency))
         .ThenBy(near => near.Word, StringComparer.Ordinal)
         .Select(near => near.Word).FirstOrDefault();
 
@@ -32,13 +32,9 @@ sealed class SpellingCorrector(Vocabulary vocabulary)
 
     static int EditsIn(string word, bool isName) => word.Length < 6 || isName ? 1 : 2;
 
-    // Few mistype the first letter; a word of three letters is read as a word of asking only.
-    int Allowed(string near, string word, bool isName)
-    {
-        var isFunctionWord = vocabulary.IsFunctionWord(near);
-        var allowed = isFunctionWord ? Math.Min(EditsIn(word, isName), 1 + (word.Length / 6)) : word.Length < Shortest ? 0 : EditsIn(word, isName);
-        return near[0] == word[0] ? allowed : word.Length < Shortest ? 0 : Math.Min(1, allowed);
-    }
+    // A word of three letters is read as a word of asking only.
+    int Allowed(string near, string word, bool isName) => vocabulary.IsFunctionWord(near) ? Math.Min(EditsIn(word, isName), 1 + (word.Length / 6))
+        : word.Length < Shortest ? 0 : EditsIn(word, isName);
 
     // The fewest known words that make it up; of two such splits the one with the longer first word.
     List<string>? Split(string word)

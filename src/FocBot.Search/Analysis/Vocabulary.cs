@@ -11,6 +11,9 @@ sealed class Vocabulary
 {
     static readonly string[] countedFields = [FieldNames.SentenceText("en"), FieldNames.SampleText("en"), FieldNames.SilentText("en")];
 
+    // Few mistype the first letter, and without it a tenth of the terms is looked at.
+    const int PrefixLength = 1;
+
     readonly IndexReader reader;
     readonly IReadOnlySet<string> functionWords;
     readonly FrozenSet<string> english;
@@ -38,6 +41,10 @@ sealed class Vocabulary
     /// <summary>Whether a statement, or a sample question with an answer, has the stem.</summary>
     internal bool IsAnswered(string stem) => HasStem(stem) || reader.DocFreq(new Term(FieldNames.SampleText("en"), stem)) > 0;
 
+    /// <summary>Whether the stem is more at home in questions that nothing answers.</summary>
+    internal bool IsMostlySilent(string stem) => !HasStem(stem)
+        && reader.DocFreq(new Term(FieldNames.SampleText("en"), stem)) <= reader.DocFreq(new Term(FieldNames.SilentText("en"), stem));
+
     /// <summary>Whether the word needs no correction.</summary>
     internal bool IsKnown(string word) =>
         functionWords.Contains(word) || english.Contains(word) || IsInTexts(word) || reader.DocFreq(new Term(FieldNames.AskedWord, word)) > 0;
@@ -61,7 +68,7 @@ sealed class Vocabulary
         var near = new List<(string, int, int)>();
         if (MultiFields.GetTerms(reader, field) is not { } terms)
             return near;
-        var fuzzy = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(field, word), edits, prefixLength: 0, transpositions: true);
+        var fuzzy = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(field, word), edits, PrefixLength, transpositions: true);
         var boost = fuzzy.Attributes.AddAttribute<IBoostAttribute>();
         while (fuzzy.MoveNext())
         {
