@@ -16,7 +16,7 @@ public enum Outcome
 /// <summary>Decides by calibrated probabilities.</summary>
 static class Decision
 {
-    const double Answered = 0.5, Unsure = 0.2;
+    const double Answered = 0.5, Unsure = 0.3;
 
     internal static Outcome Of(double confidence) => confidence >= Answered ? Outcome.Answered : confidence >= Unsure ? Outcome.Unsure : Outcome.Silent;
 }

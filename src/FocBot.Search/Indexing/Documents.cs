@@ -52,19 +52,14 @@ static class SentenceDocument
     }
 }
 
-/// <summary>A question that passages of a statement answer.</summary>
+/// <summary>A question that passages of a statement answer, or that it leaves unanswered.</summary>
 static class SampleQuestionDocument
 {
     internal static Document ToDocument(string statement, IReadOnlyList<PassageId> answers, InterpretedQuestion reading, sbyte[]? vector)
     {
         var document = DocumentParts.Begin(statement);
         document.Add(new BinaryDocValuesField(FieldNames.Answers, new BytesRef(string.Join(' ', answers.Select(a => a.Number)))));
-        document.Add(new TextField(FieldNames.SampleText("en"), TextToEncode.Of(reading), Field.Store.NO));
-        if (reading.Language == "en")
-            document.Add(new TextField(FieldNames.AskedWord, reading.Text, Field.Store.NO));
-        else
-            document.Add(new TextField(FieldNames.SampleText(reading.Language), reading.Text, Field.Store.NO));
-        return document.WithVector(vector);
+        return document.WithQuestion(reading, answers.Count == 0 ? FieldNames.SilentText : FieldNames.SampleText).WithVector(vector);
     }
 }
 
@@ -75,12 +70,7 @@ static class SilentQuestionDocument
     {
         var document = DocumentParts.Begin(StatementDocuments.Silent);
         document.Add(new StoredField(FieldNames.Subject, subject));
-        document.Add(new TextField(FieldNames.SilentText("en"), reading.English, Field.Store.NO));
-        if (reading.Language == "en")
-            document.Add(new TextField(FieldNames.AskedWord, reading.Text, Field.Store.NO));
-        else
-            document.Add(new TextField(FieldNames.SilentText(reading.Language), reading.Text, Field.Store.NO));
-        return document.WithVector(vector);
+        return document.WithQuestion(reading, FieldNames.SilentText).WithVector(vector);
     }
 }
 
@@ -93,6 +83,14 @@ static class DocumentParts
         new StringField(FieldNames.Statement, statement, Field.Store.NO),
         new SortedDocValuesField(FieldNames.Statement, new BytesRef(statement)),
     ];
+
+    /// <summary>Adds a question in English, and as it was asked where that was another language.</summary>
+    internal static Document WithQuestion(this Document document, InterpretedQuestion reading, Func<string, string> fieldOf)
+    {
+        document.Add(new TextField(fieldOf("en"), TextToEncode.Of(reading), Field.Store.NO));
+        document.Add(reading.Language == "en" ? new TextField(FieldNames.AskedWord, reading.Text, Field.Store.NO) : new TextField(fieldOf(reading.Language), reading.Text, Field.Store.NO));
+        return document;
+    }
 
     internal static Document WithVector(this Document document, sbyte[]? vector)
     {

@@ -12,7 +12,7 @@ namespace FocBot.Search.Indexing;
 public sealed class IndexFolder : IDisposable
 {
     /// <summary>Raise it whenever documents or analyzers change: the index is then built in a new folder, and the old one goes.</summary>
-    const string Generation = "lucene-1";
+    const string Generation = "lucene-2";
 
     // Another process may be building the same index: then this one waits and finds nothing left to do.
     const long LockTimeout = 300_000;
@@ -23,8 +23,11 @@ public sealed class IndexFolder : IDisposable
     IndexFolder(string? path, Lucene.Net.Store.Directory directory, SearcherFactory factory)
     {
         (Path, this.directory) = (path, directory);
-        if (!IsReadable(directory))
-            Empty(directory);
+        // Another process may be creating it too: only a damaged index is replaced.
+        if (!DirectoryReader.IndexExists(directory))
+            Commit(directory, OpenMode.CREATE_OR_APPEND);
+        else if (!IsReadable(directory))
+            Commit(directory, OpenMode.CREATE);
         manager = new(directory, factory);
     }
 
@@ -88,8 +91,6 @@ public sealed class IndexFolder : IDisposable
     {
         try
         {
-            if (!DirectoryReader.IndexExists(directory))
-                return false;
             using var reader = DirectoryReader.Open(directory);
             return true;
         }
@@ -99,9 +100,9 @@ public sealed class IndexFolder : IDisposable
         }
     }
 
-    static void Empty(Lucene.Net.Store.Directory directory)
+    static void Commit(Lucene.Net.Store.Directory directory, OpenMode mode)
     {
-        using var writer = new IndexWriter(directory, Configuration(OpenMode.CREATE));
+        using var writer = new IndexWriter(directory, Configuration(mode));
         writer.Commit();
     }
 

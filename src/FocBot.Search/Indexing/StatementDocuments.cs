@@ -71,4 +71,7 @@ static class TextToEncode
 
     /// <summary>The question in English, behind what it leans on.</summary>
     internal static string Of(InterpretedQuestion question) => string.Join(' ', question.Context.Reverse().Append(question.English));
+
+    /// <summary>The same without full stops around, which would move its vector.</summary>
+    internal static string OfAsked(InterpretedQuestion question) => Of(question).Trim('.', ' ');
 }

@@ -93,7 +93,7 @@ public sealed class LuceneSearch : ISearch, IDisposable
         var query = new QueryAnalyzer(catalogue.Languages, synonyms, lease.Searcher.Vocabulary).Analyze(question);
         var collector = new EvidenceCollector(lease.Searcher, statements, question, query);
         var evidence = collector.ByWords([]);
-        return (usesEncoder ? collector.ByVectors(encoder!.Encode(TextToEncode.Of(question))) : evidence, new(query, lease.Searcher.Vocabulary));
+        return (usesEncoder ? collector.ByVectors(encoder!.Encode(TextToEncode.OfAsked(question))) : evidence, new(query, lease.Searcher.Vocabulary));
     }
 
     public void Dispose() => folder.Dispose();
@@ -104,7 +104,7 @@ public sealed class LuceneSearch : ISearch, IDisposable
         var found = Rank(question, words, collector.ByWords(question.Within.Count == 0 && chooser.Named(question.English) is { } named ? [named] : question.Within), usesEncoder: false);
         var isUndecided = found.Count == 0 || found.Exists(f => f.Probability is > SurelySilent and < SurelyAnswered);
         return isUndecided && encoder is not null && !searcher.Vectors.IsEmpty
-            ? Rank(question, words, collector.ByVectors(encoder.Encode(TextToEncode.Of(question))), usesEncoder: true)
+            ? Rank(question, words, collector.ByVectors(encoder.Encode(TextToEncode.OfAsked(question))), usesEncoder: true)
             : found;
     }
 

@@ -22,7 +22,7 @@ static class SilentSubjects
         var asked = query.Subjects.Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
         return searcher.Search(silent, Nearest).ScoreDocs
             .Select(hit => searcher.Doc(hit.Doc, new HashSet<string> { FieldNames.Subject }).Get(FieldNames.Subject, System.Globalization.CultureInfo.InvariantCulture))
-            .Where(name => name.Length > 0 && !name.Contains(',', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)
+            .OfType<string>().Where(name => name.Length > 0 && !name.Contains(',', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)
             .FirstOrDefault(name => IsNamed(name, asked, searcher.Vocabulary));
     }
 

@@ -85,14 +85,14 @@ public sealed class MetamorphicTests
 
     [Theory]
     [InlineData("Does it say anything about copyright enforcement?", AnswerKind.Silent, "copyright")]
-    [InlineData("What does Zanzibar think of surveillance drones over Vanuatu?", AnswerKind.Silent, "")]
+    [InlineData("What does Zanzibar think of surveillance drones over Vanuatu?", AnswerKind.Unsure, "")]
     [InlineData("a recipe for pancakes with blueberries", AnswerKind.Nothing, "")]
     public void Silence_names_its_subject_and_shows_only_what_is_near(string asked, AnswerKind kind, string named)
     {
         var answer = ShippedContent.Reply(new(asked));
         Assert.Equal(kind, answer.Kind);
         Assert.Contains(named, answer.Lead, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(kind == AnswerKind.Silent, answer.Excerpts.Count > 0);
+        Assert.Equal(kind is AnswerKind.Silent or AnswerKind.Unsure, answer.Excerpts.Count > 0);
         Assert.NotEmpty(answer.Choices);
     }
 }
