@@ -17,7 +17,14 @@ static partial class MarkupStripper
     [GeneratedRegex(@"<at[^>]*>.*?</at>|<[@!#][^>]*>|(?<=^|\s)@[\w.-]+", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Mention();
 
-    [GeneratedRegex(@"<(script|style)\b[^>]*>.*?</\1\s*>|</?[a-z][^<>]{0,200}>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    // What a clipboard brings along without attributes. Any other single word in angle brackets is the person's own.
+    const string Elements = "a|abbr|b|big|blockquote|body|br|center|del|div|dd|dl|dt|em|font|h[1-6]|hr|html|i|img|ins|kbd|li|ol|p|pre|q|s|samp|small|"
+        + "span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|script";
+
+    // A known element, anything with an attribute, and anything that closes.
+    [GeneratedRegex(
+        $@"<(script|style)\b[^>]*>.*?</\1\s*>|<(?:{Elements})>|<[a-z][^<>=]{{0,60}}=[^<>]{{0,200}}>|</[a-z][^<>]{{0,200}}>|<[a-z]\w{{0,20}}\s?/>",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Tag();
 
     // What speaks to a program, not to a reader: templates, format marks, control tokens, a link's address, comparisons.

@@ -30,7 +30,7 @@ public sealed class AnswerProperties
             Assert.InRange(answer.Confidence, 0, 1);
             foreach (var excerpt in answer.Excerpts)
             {
-                Assert.Same(ShippedContent.Catalogue.Find(excerpt.Passage.Id), excerpt.Passage);
+                Assert.Same(ShippedContent.BotByWords.Catalogue.Find(excerpt.Passage.Id), excerpt.Passage);
                 Assert.Contains(excerpt.Key, excerpt.Text, StringComparison.Ordinal);
                 Assert.NotEmpty(excerpt.Key);
                 Assert.InRange(excerpt.KeySpan.End, 1, excerpt.Text.Length);

@@ -79,6 +79,10 @@ public sealed class MetamorphicTests
     [InlineData("What does it say about encryption?", "What does it say about *encryption*?")]
     [InlineData("What does it say about encryption anonymity?", "What does it say about encryption AND anonymity?")]
     [InlineData("What does it say about surveillance?", "What does it say about <b>surveillance</b>?")]
+    [InlineData("What does it say about surveillance?", "What does it say about <surveillance>?")]
+    [InlineData("What does it say about encryption?", "What does it say about <encryption> ?")]
+    [InlineData("What does it say about journalists?", "What does it say about [journalists]?")]
+    [InlineData("What does it say about surveillance?", "What does it say about <span class=\"x\">surveillance</span>?")]
     [InlineData("What does it say about cybersecurity laws?", "What does it say about cyber security laws?")]
     public void What_surrounds_the_words_changes_nothing(string plain, string dressed) =>
         Assert.Equal(ShippedContent.Reply(new(plain)).Excerpts.Select(e => e.Passage.Id), ShippedContent.Reply(new(dressed)).Excerpts.Select(e => e.Passage.Id));
