@@ -18,7 +18,8 @@ public sealed class Bot(Catalogue catalogue, ISearch search)
 
     /// <summary>What somebody may begin with who does not know what to ask.</summary>
     /// <param name="language">BCP 47 tag of the language that they read.</param>
-    public IReadOnlyList<Choice> Starters(string language = "en") => content is var now ? Answering.Starters.Of(now.Catalogue.Statements, now.Phrases.In(language)) : [];
+    public IReadOnlyList<Choice> Starters(string language = "en") =>
+        content is var now ? Answering.Starters.Of(now.Catalogue.Statements, now.Phrases.In(language)) : [];
 
     /// <summary>What every statement says about a subject, the oldest first.</summary>
     public IReadOnlyList<Compared> Compare(string subject)

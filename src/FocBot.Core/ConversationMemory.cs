@@ -5,7 +5,8 @@ namespace FocBot.Core;
 /// <summary>Which of a conversation's questions are remembered.</summary>
 public static class ConversationMemory
 {
-    /// <summary>The last <see cref="Question.MaxHistory"/> questions; "use only the AI statement" holds for the whole conversation and stays, in place of the oldest.</summary>
+    /// <summary>The last <see cref="Question.MaxHistory"/> questions; "use only the AI statement" holds for the whole conversation and stays, in place of the
+    /// oldest.</summary>
     public static IReadOnlyList<string> Keep(IReadOnlyList<string> questions)
     {
         var dropped = questions.Count - Question.MaxHistory;

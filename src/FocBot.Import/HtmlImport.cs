@@ -8,7 +8,8 @@ namespace FocBot.Import;
 /// <summary>Reads a web page: its main part, without menus and forms.</summary>
 sealed class HtmlImport
 {
-    const string Furniture = "nav, header, footer, aside, form, button, script, style, noscript, template, svg, iframe, [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo]";
+    const string Furniture = "nav, header, footer, aside, form, button, script, style, noscript, template, svg, iframe, [hidden], [aria-hidden=true], "
+        + "[role=navigation], [role=banner], [role=contentinfo]";
     const string NoWords = "script, style, noscript, template, svg, iframe";
     const int LongestMark = 4;
 
@@ -84,11 +85,13 @@ sealed class HtmlImport
         }
     }
 
-    static bool IsInline(IElement element) => element.LocalName is "a" or "abbr" or "b" or "bdi" or "bdo" or "br" or "cite" or "code" or "del" or "dfn" or "em" or "font" or "i" or "img"
+    static bool IsInline(IElement element) =>
+        element.LocalName is "a" or "abbr" or "b" or "bdi" or "bdo" or "br" or "cite" or "code" or "del" or "dfn" or "em" or "font" or "i" or "img"
         or "ins" or "kbd" or "mark" or "q" or "s" or "samp" or "small" or "span" or "strong" or "sub" or "sup" or "time" or "u" or "var" or "wbr" or "label" or "data";
 
     // A short link to an element of the page is a footnote's mark where that element does not hold the link.
-    IElement? NoteOf(IElement link) => link.LocalName == "a" && link.GetAttribute("href") is ['#', _, ..] address && MarkOf(link).Length is > 0 and <= LongestMark
+    IElement? NoteOf(IElement link) =>
+        link.LocalName == "a" && link.GetAttribute("href") is ['#', _, ..] address && MarkOf(link).Length is > 0 and <= LongestMark
         && page.GetElementById(address[1..]) is { } target && !target.Contains(link)
         ? target.Closest("li, p, div, dd, td, aside, section") ?? target
         : null;

@@ -14,10 +14,12 @@ sealed class Hyphenation(IReadOnlySet<string> known)
     {
         if (text.Length == 0)
             return next;
-        if (text[^1] is not ('-' or '\u2010' or StatementMarkup.SoftHyphen) || text.Length < 2 || !char.IsLetter(text[^2]) || next.Length == 0 || !char.IsLower(next[0]))
+        if (text[^1] is not ('-' or '\u2010' or StatementMarkup.SoftHyphen) || text.Length < 2
+            || !char.IsLetter(text[^2]) || next.Length == 0 || !char.IsLower(next[0]))
             return $"{text} {next}";
         var (left, right) = (LastWord(text[..^1]), FirstWord(next));
-        if (text[^1] != StatementMarkup.SoftHyphen && known.Contains($"{left}-{right}".ToLowerInvariant()) && !known.Contains((left + right).ToLowerInvariant()))
+        if (text[^1] != StatementMarkup.SoftHyphen && known.Contains($"{left}-{right}".ToLowerInvariant())
+            && !known.Contains((left + right).ToLowerInvariant()))
             return text + next;
         healed.Add((left, right));
         return text[..^1] + next;

@@ -76,7 +76,8 @@ static partial class MarkdownImport
                 if (part is ParagraphBlock paragraph && isFirst)
                 {
                     var number = isOrdered ? $"{item.Order}. " : "";
-                    blocks.Add(new(isOrdered && depth == 0 ? BlockKind.Paragraph : BlockKind.ListItem, number + Inline(paragraph.Inline, marks)) { Level = depth });
+                    blocks.Add(new(isOrdered && depth == 0 ? BlockKind.Paragraph
+                        : BlockKind.ListItem, number + Inline(paragraph.Inline, marks)) { Level = depth });
                 }
                 else
                     Add(part, depth + 1);

@@ -27,7 +27,8 @@ static partial class PdfFurniture
     {
         var edges = pages.SelectMany((lines, i) => lines.Where(l => l.Baseline > (1 - Edge) * heights[i] || l.Baseline < Edge * heights[i])).ToList();
         var textSize = pages.SelectMany(lines => lines).GroupBy(l => l.Size).MaxBy(g => g.Sum(l => l.Plain.Length))?.Key ?? 0;
-        return [.. edges.Where(l => PageNumber().IsMatch(l.Plain) || IsSmallHead(l) || edges.Exists(other => other.Page != l.Page && Math.Abs(other.Baseline - l.Baseline) < SameHeight && Key(other) == Key(l)))];
+        return [.. edges.Where(l => PageNumber().IsMatch(l.Plain) || IsSmallHead(l)
+            || edges.Exists(other => other.Page != l.Page && Math.Abs(other.Baseline - l.Baseline) < SameHeight && Key(other) == Key(l)))];
 
         // Nothing but a running head is smaller than the text and stands above it.
         bool IsSmallHead(PdfLine line) => line.Baseline > (1 - Edge) * heights[line.Page - 1] && line.Size < Small * textSize;

@@ -31,7 +31,8 @@ sealed partial class PdfImport
         leftEdge = body.GroupBy(l => Math.Round(l.Left)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
         rightEdge = body.Max(l => l.Right);
         headingSizes = [.. lines.Where(IsLarge).Select(l => l.Size).Distinct().OrderDescending()];
-        hyphenation = new(lines.SelectMany(l => l.Words.SkipLast(1)).Select(w => w.Text.Trim('.', ',', ';', ':', '(', ')', '“', '”', '"').ToLowerInvariant()).ToHashSet(StringComparer.Ordinal));
+        hyphenation = new(lines.SelectMany(l => l.Words.SkipLast(1))
+            .Select(w => w.Text.Trim('.', ',', ';', ':', '(', ')', '“', '”', '"').ToLowerInvariant()).ToHashSet(StringComparer.Ordinal));
     }
 
     [GeneratedRegex(@"^[•▪◦●○■·‣⁃–—-]$")]
@@ -82,7 +83,8 @@ sealed partial class PdfImport
     void AddToNotes(PdfLine line)
     {
         var first = line.Words[0];
-        var isMark = line.Words.Count > 1 && (line.IsMark(first) || first.Text.All(char.IsAsciiDigit)) && marks.Contains(first.Text) && !notes.Exists(n => n.Mark == first.Text);
+        var isMark = line.Words.Count > 1 && (line.IsMark(first) || first.Text.All(char.IsAsciiDigit))
+            && marks.Contains(first.Text) && !notes.Exists(n => n.Mark == first.Text);
         if (isMark)
         {
             marks.Add(first.Text);
@@ -108,7 +110,8 @@ sealed partial class PdfImport
         else
         {
             // Bullets may be drawn instead of written: then the indentation behind a colon or an item tells the list.
-            var isItem = line.Left > leftEdge + (1.5 * bodySize) && blocks is [.., { Kind: BlockKind.ListItem } or { Kind: BlockKind.Paragraph, Markup: [.., ':'] }] && !Number().IsMatch(line.Words[0].Text);
+            var isItem = line.Left > leftEdge + (1.5 * bodySize)
+                && blocks is [.., { Kind: BlockKind.ListItem } or { Kind: BlockKind.Paragraph, Markup: [.., ':'] }] && !Number().IsMatch(line.Words[0].Text);
             if (!isItem)
                 indents.Clear();
             blocks.Add(new(isItem ? BlockKind.ListItem : BlockKind.Paragraph, Markup(line, skip: 0)) { Level = isItem ? Depth(line.Left) : 0 });
@@ -149,7 +152,8 @@ sealed partial class PdfImport
     {
         // The largest is the title; bold words of the text's size stand below all larger headings.
         var level = IsLarge(line) ? headingSizes.IndexOf(line.Size) + 1 : headingSizes.Count + 1;
-        var goesOn = last is not null && blocks is [.., { Kind: BlockKind.Heading }] && last.Size == line.Size && last.IsBold == line.IsBold && last.Page == line.Page && last.Baseline - line.Baseline < 1.6 * line.Size;
+        var goesOn = last is not null && blocks is [.., { Kind: BlockKind.Heading }] && last.Size == line.Size
+            && last.IsBold == line.IsBold && last.Page == line.Page && last.Baseline - line.Baseline < 1.6 * line.Size;
         if (goesOn)
             blocks[^1] = blocks[^1] with { Markup = hyphenation.Join(blocks[^1].Markup, Markup(line, skip: 0)) };
         else
@@ -159,7 +163,8 @@ sealed partial class PdfImport
     // Whether the line is of the paragraph before it.
     bool GoesOn(PdfLine line)
     {
-        if (last is null || blocks is not [.., { Kind: BlockKind.Paragraph or BlockKind.ListItem } block] || Number().IsMatch(line.Words[0].Text) || Bullet().IsMatch(line.Words[0].Text))
+        if (last is null || blocks is not [.., { Kind: BlockKind.Paragraph or BlockKind.ListItem } block]
+            || Number().IsMatch(line.Words[0].Text) || Bullet().IsMatch(line.Words[0].Text))
             return false;
         var ends = block.Markup[^1] is '.' or '?' or '!' or ':' or ';' or '”' or ']';
         // A line that ends a sentence far from the edge ends the paragraph.
@@ -168,7 +173,8 @@ sealed partial class PdfImport
         // Over the end of a page a sentence goes on that has not ended.
         return last.Page != line.Page
             ? !ends || char.IsLower(line.Plain[0])
-            : last.Baseline - line.Baseline < 1.25 * lineGap && (line.Left <= last.Left + (0.5 * bodySize) || block.Kind == BlockKind.ListItem || IsHanging(block));
+            : last.Baseline - line.Baseline < 1.25 * lineGap
+                && (line.Left <= last.Left + (0.5 * bodySize) || block.Kind == BlockKind.ListItem || IsHanging(block));
     }
 
     // The second line of a numbered paragraph may stand further in than its number.

@@ -81,7 +81,8 @@ sealed record PdfWord(string Text, double Left, double Right, double Baseline, d
         void Flush()
         {
             if (letters.Count > 0)
-                words.Add(new(string.Concat(letters.Select(l => Ligatures.GetValueOrDefault(l.Value, l.Value))), letters[0].StartBaseLine.X, letters[^1].EndBaseLine.X, letters[0].StartBaseLine.Y,
+                words.Add(new(string.Concat(letters.Select(l => Ligatures.GetValueOrDefault(l.Value, l.Value))),
+                    letters[0].StartBaseLine.X, letters[^1].EndBaseLine.X, letters[0].StartBaseLine.Y,
                     letters[0].PointSize, letters.TrueForAll(l => l.FontName?.Contains("Bold", StringComparison.OrdinalIgnoreCase) == true)));
             letters.Clear();
         }

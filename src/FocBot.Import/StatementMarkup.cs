@@ -26,7 +26,8 @@ static partial class StatementMarkup
 
     /// <summary>A link; the words alone where the address can't be written in statement.md.</summary>
     internal static string Link(string markup, string address) =>
-        address.StartsWith("http", StringComparison.OrdinalIgnoreCase) && markup.Trim().Length > 0 && address.AsSpan().IndexOfAny(" ()<>") < 0 ? $"[{markup}]({address})" : markup;
+        address.StartsWith("http", StringComparison.OrdinalIgnoreCase) && markup.Trim().Length > 0 && address.AsSpan().IndexOfAny(" ()<>") < 0
+            ? $"[{markup}]({address})" : markup;
 
     /// <summary>One line: space made one space each, nothing at its ends, no mark of a block at its start.</summary>
     internal static string Line(string markup) => SpecialAtStart().Replace(Space().Replace(markup, " ").Trim(), @"\$1");
@@ -38,5 +39,6 @@ static partial class StatementMarkup
     internal static string Plain(string markup) => Markup().Replace(markup, "");
 
     /// <summary>The words of a plain text: letters, marks and digits.</summary>
-    internal static IEnumerable<string> Words(string plain) => Word().Matches(plain.Replace($"{SoftHyphen}", "", StringComparison.Ordinal)).Select(m => m.Value);
+    internal static IEnumerable<string> Words(string plain) =>
+        Word().Matches(plain.Replace($"{SoftHyphen}", "", StringComparison.Ordinal)).Select(m => m.Value);
 }

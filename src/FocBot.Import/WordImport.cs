@@ -22,7 +22,8 @@ sealed class WordImport
         {
             using var stream = new MemoryStream(bytes);
             using var file = WordprocessingDocument.Open(stream, isEditable: false);
-            return file.MainDocumentPart is { Document.Body: { } body } main ? new WordImport(main).Read(body) : throw new InvalidDataException("The Word file has no text.");
+            return file.MainDocumentPart is { Document.Body: { } body } main
+                ? new WordImport(main).Read(body) : throw new InvalidDataException("The Word file has no text.");
         }
         catch (Exception fault) when (fault is OpenXmlPackageException or FileFormatException or FormatException or System.Xml.XmlException)
         {
@@ -32,12 +33,14 @@ sealed class WordImport
 
     ImportedText Read(Body body)
     {
-        var furniture = main.HeaderParts.Select(h => (OpenXmlElement?)h.Header).Concat(main.FooterParts.Select(f => f.Footer)).OfType<OpenXmlElement>().ToList();
+        var furniture = main.HeaderParts.Select(h => (OpenXmlElement?)h.Header)
+            .Concat(main.FooterParts.Select(f => f.Footer)).OfType<OpenXmlElement>().ToList();
         foreach (var element in body.Elements())
             Add(element);
         return new(blocks, notes)
         {
-            Words = [.. furniture.Append(body).Append(main.FootnotesPart?.Footnotes).Append(main.EndnotesPart?.Endnotes).OfType<OpenXmlElement>().SelectMany(e => StatementMarkup.Words(AllWords(e)))],
+            Words = [.. furniture.Append(body).Append(main.FootnotesPart?.Footnotes).Append(main.EndnotesPart?.Endnotes)
+                .OfType<OpenXmlElement>().SelectMany(e => StatementMarkup.Words(AllWords(e)))],
             Dropped = [.. furniture.Select(AllWords).Where(w => w.Length > 0)],
         };
     }
@@ -60,7 +63,8 @@ sealed class WordImport
                 break;
             case Table table:
                 foreach (var row in table.Descendants<TableRow>())
-                    blocks.Add(new(BlockKind.TableRow, "") { Cells = [.. row.Elements<TableCell>().Select(c => StatementMarkup.Line(string.Join(' ', c.Descendants<Paragraph>().Select(Inline))))] });
+                    blocks.Add(new(BlockKind.TableRow, "") { Cells = [.. row.Elements<TableCell>()
+                        .Select(c => StatementMarkup.Line(string.Join(' ', c.Descendants<Paragraph>().Select(Inline))))] });
                 break;
             case SdtBlock or CustomXmlBlock or SdtContentBlock:
                 foreach (var inner in element.Elements())
@@ -80,7 +84,8 @@ sealed class WordImport
         else if (style.Contains("quote", StringComparison.OrdinalIgnoreCase))
             blocks.Add(new(BlockKind.Quotation, markup));
         else if (numbers.Next(paragraph) is var (depth, label))
-            blocks.Add(new(depth == 0 && label.Length > 0 ? BlockKind.Paragraph : BlockKind.ListItem, markup) { Level = Math.Max(0, label.Length > 0 ? depth - 1 : depth), Number = label });
+            blocks.Add(new(depth == 0 && label.Length > 0 ? BlockKind.Paragraph
+                : BlockKind.ListItem, markup) { Level = Math.Max(0, label.Length > 0 ? depth - 1 : depth), Number = label });
         else
             blocks.Add(new(BlockKind.Paragraph, markup));
     }
@@ -98,7 +103,8 @@ sealed class WordImport
             return 1;
         var name = style.Replace(" ", "", StringComparison.Ordinal);
         // "Heading 1" is a section: the title has a style of its own.
-        return name.StartsWith("heading", StringComparison.OrdinalIgnoreCase) && int.TryParse(name.AsSpan("heading".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        return name.StartsWith("heading", StringComparison.OrdinalIgnoreCase)
+            && int.TryParse(name.AsSpan("heading".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? Math.Min(number + 1, 4)
             : paragraph.ParagraphProperties?.OutlineLevel?.Val?.Value is { } outline and < 9 ? Math.Min(outline + 2, 4) : null;
     }
@@ -113,8 +119,10 @@ sealed class WordImport
                 Text words => StatementMarkup.Escape(words.Text),
                 TabChar or Break or CarriageReturn => " ",
                 NoBreakHyphen => "-",
-                FootnoteReference note => Cite(note.Id?.Value, main.FootnotesPart?.Footnotes?.Elements<Footnote>().FirstOrDefault(n => n.Id?.Value == note.Id?.Value)),
-                EndnoteReference note => Cite(note.Id?.Value, main.EndnotesPart?.Endnotes?.Elements<Endnote>().FirstOrDefault(n => n.Id?.Value == note.Id?.Value)),
+                FootnoteReference note =>
+                    Cite(note.Id?.Value, main.FootnotesPart?.Footnotes?.Elements<Footnote>().FirstOrDefault(n => n.Id?.Value == note.Id?.Value)),
+                EndnoteReference note =>
+                    Cite(note.Id?.Value, main.EndnotesPart?.Endnotes?.Elements<Endnote>().FirstOrDefault(n => n.Id?.Value == note.Id?.Value)),
                 Hyperlink link => StatementMarkup.Link(Inline(link), AddressOf(link)),
                 Run or InsertedRun or SdtRun or SdtContentRun or SimpleField or MoveToRun => Inline(child),
                 _ => "",

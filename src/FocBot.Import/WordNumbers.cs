@@ -10,7 +10,8 @@ sealed class WordNumbers(MainDocumentPart main)
     // By numbering: the count at each depth.
     readonly Dictionary<int, int[]> counts = [];
 
-    /// <summary>The depth of a paragraph in its list, and its number as a publisher's label; an empty label for a bullet; null where it is in no list.</summary>
+    /// <summary>The depth of a paragraph in its list, and its number as a publisher's label; an empty label for a bullet; null where it is in no
+    /// list.</summary>
     internal (int Depth, string Label)? Next(Paragraph paragraph)
     {
         var properties = paragraph.ParagraphProperties?.NumberingProperties ?? StyleOf(paragraph)?.StyleParagraphProperties?.NumberingProperties;
@@ -33,7 +34,8 @@ sealed class WordNumbers(MainDocumentPart main)
     {
         var numbering = main.NumberingDefinitionsPart?.Numbering;
         var definition = numbering?.Elements<NumberingInstance>().FirstOrDefault(n => n.NumberID?.Value == id)?.AbstractNumId?.Val?.Value;
-        return numbering?.Elements<AbstractNum>().FirstOrDefault(a => a.AbstractNumberId?.Value == definition)?.Elements<Level>().FirstOrDefault(l => l.LevelIndex?.Value == depth);
+        return numbering?.Elements<AbstractNum>().FirstOrDefault(a => a.AbstractNumberId?.Value == definition)?.Elements<Level>()
+            .FirstOrDefault(l => l.LevelIndex?.Value == depth);
     }
 
     // "3" for the paragraphs of the outer list, "(a)" and "(iv)" inside; "" for bullets.

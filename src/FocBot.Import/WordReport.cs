@@ -13,7 +13,8 @@ public sealed record WordReport(int InFile, int Taken, IReadOnlyList<string> Los
     public static WordReport Of(ImportedText text)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var taken = text.Blocks.SelectMany(b => b.Cells.Count > 0 ? b.Cells : [b.Markup]).Concat(text.Notes.Select(n => n.Markup)).SelectMany(m => StatementMarkup.Words(StatementMarkup.Plain(m))).ToList();
+        var taken = text.Blocks.SelectMany(b => b.Cells.Count > 0 ? b.Cells : [b.Markup])
+            .Concat(text.Notes.Select(n => n.Markup)).SelectMany(m => StatementMarkup.Words(StatementMarkup.Plain(m))).ToList();
         foreach (var (left, right) in text.Healed)
         {
             Count(StatementMarkup.Words(left).Concat(StatementMarkup.Words(right)), -1);
@@ -32,6 +33,7 @@ public sealed record WordReport(int InFile, int Taken, IReadOnlyList<string> Los
                 counts[word] = counts.GetValueOrDefault(word) + by;
         }
 
-        List<string> Where(Func<int, bool> differs) => [.. counts.Where(c => differs(c.Value)).Select(c => c.Value is 1 or -1 ? c.Key : $"{c.Key} ({Math.Abs(c.Value)} times)").Order(StringComparer.Ordinal)];
+        List<string> Where(Func<int, bool> differs) => [.. counts.Where(c => differs(c.Value))
+            .Select(c => c.Value is 1 or -1 ? c.Key : $"{c.Key} ({Math.Abs(c.Value)} times)").Order(StringComparer.Ordinal)];
     }
 }

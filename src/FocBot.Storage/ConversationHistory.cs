@@ -46,5 +46,6 @@ public sealed class ConversationHistory(IDatabase database, KeyedHash hash, IDat
         await database.EraseDeletedAsync(cancel);
     }
 
-    ValueTask<byte[]> ConversationAsync(ConversationKey key, CancellationToken cancel) => hash.ComputeAsync(cancel, "conversation", key.Channel, key.Conversation, key.User);
+    ValueTask<byte[]> ConversationAsync(ConversationKey key, CancellationToken cancel) =>
+        hash.ComputeAsync(cancel, "conversation", key.Channel, key.Conversation, key.User);
 }

@@ -33,7 +33,8 @@ public interface IDatabase
     /// <summary>Removes what was deleted from the files too.</summary>
     Task EraseDeletedAsync(CancellationToken cancel);
 
-    /// <summary>The time to begin with, in milliseconds since 1970: one that all processes on this database share, and that is never before what is stored.</summary>
+    /// <summary>The time to begin with, in milliseconds since 1970: one that all processes on this database share, and that is never before what is
+    /// stored.</summary>
     /// <param name="machineTime">The time by this machine's clock.</param>
     Task<long> ReadTimeAsync(long machineTime, CancellationToken cancel);
 }

@@ -7,7 +7,8 @@ namespace FocBot.Storage;
 
 /// <summary>Deliveries that were acknowledged and are not yet answered, for all processes on one database.</summary>
 /// <remarks>
-/// A process claims a delivery by a lease, which it renews while it works. Those of one conversation are claimed one after the other, in the order of acceptance.
+/// A process claims a delivery by a lease, which it renews while it works. Those of one conversation are claimed one after the other, in the order of
+/// acceptance.
 /// Words are encrypted, and deleted when a delivery is closed; its hash stays for a day, against repeats.
 /// </remarks>
 public sealed partial class Inbox : IAsyncDisposable
@@ -60,7 +61,8 @@ public sealed partial class Inbox : IAsyncDisposable
         foreach (var row in (await ClaimRowsAsync(channels, most, now, cancel)).OrderBy(row => row.Id))
         {
             if (words.Unprotect(row.Payload) is { } payload)
-                claimed.Add(new(row.Id, Delivery.FromBytes(payload) with { Reply = words.Unprotect(row.Reply) }, (int)row.Attempts, (int)row.Refusals, TimeSpan.FromMilliseconds(now - row.AcceptedAt)));
+                claimed.Add(new(row.Id, Delivery.FromBytes(payload) with { Reply = words.Unprotect(row.Reply) },
+                    (int)row.Attempts, (int)row.Refusals, TimeSpan.FromMilliseconds(now - row.AcceptedAt)));
             else
                 await CloseUnreadableAsync(row.Id, cancel);
         }
@@ -95,7 +97,8 @@ public sealed partial class Inbox : IAsyncDisposable
 
     /// <summary>Gives back what this process has claimed and not finished, as if it had never begun.</summary>
     public async Task ReleaseAllAsync(CancellationToken cancel) =>
-        await database.WriteAsync(Durability.Relaxed, connection => connection.ExecuteAsync("UPDATE inbox SET lease_owner = NULL, attempts = attempts - 1 WHERE lease_owner = @owner", new { owner }), cancel);
+        await database.WriteAsync(Durability.Relaxed, connection =>
+            connection.ExecuteAsync("UPDATE inbox SET lease_owner = NULL, attempts = attempts - 1 WHERE lease_owner = @owner", new { owner }), cancel);
 
     /// <summary>How many deliveries wait or are being worked on.</summary>
     public Task<long> CountOpenAsync(CancellationToken cancel) =>
@@ -145,7 +148,8 @@ public sealed partial class Inbox : IAsyncDisposable
             """, new { id, now, outcome = outcome.ToString() }), cancel);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A message that was accepted but not answered cannot be read any more: the encryption keys are not those that it was stored with.")]
+    [LoggerMessage(Level = LogLevel.Error,
+        Message = "A message that was accepted but not answered cannot be read any more: the encryption keys are not those that it was stored with.")]
     partial void Unreadable();
 
     sealed class ClaimedRow

@@ -23,13 +23,15 @@ public sealed class Installations(IDatabase database, KeyedHash hash, IDataProte
     {
         var row = new { Id = await KeyAsync(channel, installation, cancel), At = at.ToUnixTimeMilliseconds() };
         return await database.WriteAsync(Durability.Full, connection =>
-            connection.ExecuteAsync("INSERT INTO installations (installation, installed_at) VALUES (@Id, @At) ON CONFLICT (installation) DO NOTHING", row), cancel) == 1;
+            connection.ExecuteAsync("INSERT INTO installations (installation, installed_at) VALUES (@Id, @At) ON CONFLICT (installation) DO NOTHING", row),
+                cancel) == 1;
     }
 
     public async Task<bool> HasAsync(string channel, string installation, CancellationToken cancel)
     {
         var id = await KeyAsync(channel, installation, cancel);
-        return await database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM installations WHERE installation = @id", new { id }), cancel) == 1;
+        return await database.ReadAsync(connection =>
+            connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM installations WHERE installation = @id", new { id }), cancel) == 1;
     }
 
     /// <summary>Deletes an installation with its secret, threads, histories and what its people did. False where it was installed again since.</summary>
@@ -56,7 +58,8 @@ public sealed class Installations(IDatabase database, KeyedHash hash, IDataProte
     /// <param name="at">When it was installed or renewed.</param>
     public async Task SaveSecretAsync(string channel, string installation, InstallationSecret secret, DateTimeOffset at, CancellationToken cancel)
     {
-        var row = new { Id = await KeyAsync(channel, installation, cancel), At = at.ToUnixTimeMilliseconds(), Secret = secrets.Protect(JsonSerializer.SerializeToUtf8Bytes(secret)) };
+        var row = new { Id = await KeyAsync(channel, installation, cancel), At = at.ToUnixTimeMilliseconds(),
+            Secret = secrets.Protect(JsonSerializer.SerializeToUtf8Bytes(secret)) };
         await database.WriteAsync(Durability.Full, connection => connection.ExecuteAsync("""
             INSERT INTO installations (installation, installed_at, secret) VALUES (@Id, @At, @Secret)
             ON CONFLICT (installation) DO UPDATE SET installed_at = @At, secret = @Secret, renewal_until = 0
@@ -67,7 +70,8 @@ public sealed class Installations(IDatabase database, KeyedHash hash, IDataProte
     public async Task<InstallationSecret?> FindSecretAsync(string channel, string installation, CancellationToken cancel)
     {
         var id = await KeyAsync(channel, installation, cancel);
-        var stored = await database.ReadAsync(connection => connection.ExecuteScalarAsync<byte[]?>("SELECT secret FROM installations WHERE installation = @id", new { id }), cancel);
+        var stored = await database.ReadAsync(connection =>
+            connection.ExecuteScalarAsync<byte[]?>("SELECT secret FROM installations WHERE installation = @id", new { id }), cancel);
         return secrets.Unprotect(stored) is { } plain ? JsonSerializer.Deserialize<InstallationSecret>(plain) : null;
     }
 
@@ -80,5 +84,6 @@ public sealed class Installations(IDatabase database, KeyedHash hash, IDataProte
             connection.ExecuteAsync("UPDATE installations SET renewal_until = @until WHERE installation = @Id AND renewal_until < @now", row), cancel) == 1;
     }
 
-    ValueTask<byte[]> KeyAsync(string channel, string installation, CancellationToken cancel) => hash.ComputeAsync(cancel, "installation", channel, installation);
+    ValueTask<byte[]> KeyAsync(string channel, string installation, CancellationToken cancel) =>
+        hash.ComputeAsync(cancel, "installation", channel, installation);
 }

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace FocBot.Storage;
 
-/// <summary>Hashes ids of people, conversations and deliveries with a secret key, so that whoever reads the database cannot find out whose they are by trying.</summary>
+/// <summary>Hashes ids of people, conversations and deliveries with a secret key, so that whoever reads the database cannot find out whose they are by
+/// trying.</summary>
 /// <remarks>HMAC-SHA256, cut to 16 bytes. The key is kept in the database, encrypted with the keys of Data Protection.</remarks>
 public sealed partial class KeyedHash(IDatabase database, IDataProtectionProvider protection, ILogger<KeyedHash> log) : IDisposable
 {
@@ -64,6 +65,7 @@ public sealed partial class KeyedHash(IDatabase database, IDataProtectionProvide
     Task<byte[]?> FindAsync(CancellationToken cancel) =>
         database.ReadAsync(connection => connection.ExecuteScalarAsync<byte[]?>("SELECT value FROM secrets WHERE name = @Name", new { Name }), cancel);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Product}: the encryption keys are not those that the stored rows were written with. What was stored about people and pending messages cannot be read any more; restore the keys (docs/operations.md).")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Product}: the encryption keys are not those that the stored rows were written with. What was "
+        + "stored about people and pending messages cannot be read any more; restore the keys (docs/operations.md).")]
     partial void KeysLost(string product);
 }

@@ -44,7 +44,8 @@ public sealed class OneTimeCodes(IDatabase database, KeyedHash hash, IDataProtec
     public async Task RemoveAsync(string purpose, string owner, CancellationToken cancel)
     {
         var key = await OwnerAsync(purpose, owner, cancel);
-        await database.WriteAsync(Durability.Relaxed, connection => connection.ExecuteAsync("DELETE FROM one_time_codes WHERE owner = @key", new { key }), cancel);
+        await database.WriteAsync(Durability.Relaxed, connection =>
+            connection.ExecuteAsync("DELETE FROM one_time_codes WHERE owner = @key", new { key }), cancel);
     }
 
     ValueTask<byte[]> KeyAsync(string purpose, string code, CancellationToken cancel) => hash.ComputeAsync(cancel, "code", purpose, code);

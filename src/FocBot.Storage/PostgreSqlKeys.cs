@@ -9,7 +9,8 @@ sealed class PostgreSqlKeys(IDatabase database) : IXmlRepository
 {
     // Data Protection asks synchronously, at start and once a day; nothing here needs the calling thread.
     public IReadOnlyCollection<XElement> GetAllElements() => Wait(() =>
-        database.ReadAsync(async connection => (await connection.QueryAsync<string>("SELECT xml FROM data_protection_keys")).Select(XElement.Parse).ToList(), CancellationToken.None));
+        database.ReadAsync(async connection =>
+            (await connection.QueryAsync<string>("SELECT xml FROM data_protection_keys")).Select(XElement.Parse).ToList(), CancellationToken.None));
 
     public void StoreElement(XElement element, string friendlyName) => Wait(() =>
         database.WriteAsync(Durability.Full, connection => connection.ExecuteAsync(

@@ -31,7 +31,8 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"{this.file} can't be written ({fault.Message}) Set Storage:File to a file in a folder where this program may write.", fault);
+            throw new IOException($"{this.file} can't be written ({fault.Message}) Set Storage:File to a file in a folder where this program may write.",
+                fault);
         }
 
         connectionString = new() { DataSource = this.file, DefaultTimeout = 10, ForeignKeys = true };

@@ -1,6 +1,7 @@
 namespace FocBot.Storage;
 
-/// <summary>The time for leases and next tries: the database's at start, and from then on what has elapsed. Setting the machine's clock changes nothing.</summary>
+/// <summary>The time for leases and next tries: the database's at start, and from then on what has elapsed. Setting the machine's clock changes
+/// nothing.</summary>
 public sealed class StorageClock(IDatabase database, TimeProvider time)
 {
     Start? start;

@@ -15,5 +15,6 @@ public sealed class StorageOptions
     internal string Path => System.IO.Path.GetFullPath(File.Length > 0 ? File : System.IO.Path.Combine(DefaultFolder, "focbot.db"));
 
     static string DefaultFolder =>
-        System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } home ? home : System.IO.Path.GetTempPath(), "focbot");
+        System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData,
+            Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } home ? home : System.IO.Path.GetTempPath(), "focbot");
 }

@@ -30,7 +30,8 @@ public sealed class Threads(IDatabase database, KeyedHash hash, StorageClock clo
     public async Task<bool> HasAsync(string channel, string thread, CancellationToken cancel)
     {
         var row = new { Key = await KeyAsync(channel, thread, cancel), Now = await clock.ReadAsync(cancel) };
-        return await database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM threads WHERE thread = @Key AND expires_at > @Now", row), cancel) == 1;
+        return await database.ReadAsync(connection =>
+            connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM threads WHERE thread = @Key AND expires_at > @Now", row), cancel) == 1;
     }
 
     ValueTask<byte[]> KeyAsync(string channel, string thread, CancellationToken cancel) => hash.ComputeAsync(cancel, "thread", channel, thread);

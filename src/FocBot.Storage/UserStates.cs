@@ -19,13 +19,15 @@ public sealed class UserStates(IDatabase database, KeyedHash hash, OneTimeCodes 
     /// <param name="user">The person, by the channel's id.</param>
     /// <param name="installation">Where the person speaks: when that is removed, the state is deleted.</param>
     /// <param name="lifetime">How long after this use the state is stored; null until it is forgotten.</param>
-    public IUserState For(string channel, string user, string installation, TimeSpan? lifetime = null) => new UserState(this, channel, user, installation, lifetime);
+    public IUserState For(string channel, string user, string installation, TimeSpan? lifetime = null) =>
+        new UserState(this, channel, user, installation, lifetime);
 
     /// <summary>Stores what is there of a person for so long from now.</summary>
     public async Task ExtendAsync(string channel, string user, TimeSpan lifetime, CancellationToken cancel)
     {
         var row = new { Person = await PersonAsync(channel, user, cancel), Until = await clock.ReadAsync(cancel) + (long)lifetime.TotalMilliseconds };
-        await database.WriteAsync(Durability.Relaxed, connection => connection.ExecuteAsync("UPDATE user_states SET expires_at = @Until WHERE person = @Person", row), cancel);
+        await database.WriteAsync(Durability.Relaxed, connection =>
+            connection.ExecuteAsync("UPDATE user_states SET expires_at = @Until WHERE person = @Person", row), cancel);
     }
 
     ValueTask<byte[]> PersonAsync(string channel, string user, CancellationToken cancel) => hash.ComputeAsync(cancel, "person", channel, user);
@@ -59,7 +61,8 @@ public sealed class UserStates(IDatabase database, KeyedHash hash, OneTimeCodes 
         public async Task ForgetAsync(CancellationToken cancel)
         {
             var row = await RowAsync(null, null, cancel);
-            await all.database.WriteAsync(Durability.Full, connection => connection.ExecuteAsync("DELETE FROM user_states WHERE person = @Person", row), cancel);
+            await all.database.WriteAsync(Durability.Full, connection =>
+                connection.ExecuteAsync("DELETE FROM user_states WHERE person = @Person", row), cancel);
             await all.codes.RemoveAsync(Purpose, Owner, cancel);
             await all.history.ForgetAsync(channel, user, cancel);
         }

@@ -9,10 +9,12 @@ sealed class BadRequests : IExceptionHandler
     {
         var (status, advice) = exception switch
         {
-            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (StatusCodes.Status413PayloadTooLarge, "The body is too large. Send less."),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+                (StatusCodes.Status413PayloadTooLarge, "The body is too large. Send less."),
             BadHttpRequestException bad => (bad.StatusCode, "The request can't be read. Check its headers and its body."),
             // A form with too many fields, or one that is cut short.
-            InvalidDataException or IOException when httpContext.Request.HasFormContentType => (StatusCodes.Status400BadRequest, "The form can't be read. Send fewer fields, and the whole form."),
+            InvalidDataException or IOException when httpContext.Request.HasFormContentType =>
+                (StatusCodes.Status400BadRequest, "The form can't be read. Send fewer fields, and the whole form."),
             _ => (0, ""),
         };
         if (status == 0)

@@ -21,7 +21,8 @@ static class HostSetup
     /// <param name="more">Adds services, such as a listener to the log.</param>
     internal static WebApplication Build(string[] args, bool toLog = true, Action<IServiceCollection>? more = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = "focbot" });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = "focbot" });
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

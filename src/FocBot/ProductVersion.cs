@@ -6,5 +6,6 @@ namespace FocBot;
 static class ProductVersion
 {
     /// <summary>Major, minor and patch, such as 1.1.0.</summary>
-    internal static string Text { get; } = typeof(ProductVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    internal static string Text { get; } = typeof(
+        ProductVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }

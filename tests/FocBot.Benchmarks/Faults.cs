@@ -15,7 +15,8 @@ static class Faults
     const string Secret = "s", ServerVariable = "FOCBOT_TEST_POSTGRESQL";
     const int MessagesPerChannel = 20, MessagesWhileStopped = 100;
 
-    static readonly TimeSpan FaultTime = TimeSpan.FromSeconds(30), Patience = TimeSpan.FromMinutes(4), KillInterval = TimeSpan.FromSeconds(5), KillTime = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan FaultTime = TimeSpan.FromSeconds(30), Patience = TimeSpan.FromMinutes(4),
+        KillInterval = TimeSpan.FromSeconds(5), KillTime = TimeSpan.FromMinutes(1);
 
     static readonly HttpClient Http = new();
 
@@ -99,7 +100,8 @@ static class Faults
         };
         if (product == Sqlite)
             return settings;
-        var server = Environment.GetEnvironmentVariable(ServerVariable) ?? throw new InvalidOperationException($"Set {ServerVariable} to the connection string of a PostgreSQL server.");
+        var server = Environment.GetEnvironmentVariable(ServerVariable)
+            ?? throw new InvalidOperationException($"Set {ServerVariable} to the connection string of a PostgreSQL server.");
         var name = $"focbot_faults_{Guid.NewGuid():N}";
         await using var source = NpgsqlDataSource.Create(server);
 #pragma warning disable CA2100 // The name is this program's own.

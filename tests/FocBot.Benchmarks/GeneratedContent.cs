@@ -25,8 +25,10 @@ static class GeneratedContent
 
     static Statement One(int number, string[] words, Random random)
     {
-        var front = new FrontMatter($"generated-{number:D5}", $"Statement on {Word(words, random)} and {Word(words, random)}", $"Statement {number}", "Nobody", "N", "1 January 2020", "en");
-        return new(front, [.. Enumerable.Range(1, PassagesEach).Select(i => new Passage(new(front.Id, i), PassageKind.Paragraph, Text(words, random), $"{Word(words, random)} {Word(words, random)}", front))]);
+        var front = new FrontMatter($"generated-{number:D5}", $"Statement on {Word(words, random)} and {Word(words, random)}",
+            $"Statement {number}", "Nobody", "N", "1 January 2020", "en");
+        return new(front, [.. Enumerable.Range(1, PassagesEach)
+            .Select(i => new Passage(new(front.Id, i), PassageKind.Paragraph, Text(words, random), $"{Word(words, random)} {Word(words, random)}", front))]);
     }
 
     static string Text(string[] words, Random random) => string.Join(' ', Enumerable.Range(0, random.Next(MinSentences, MaxSentences)).Select(_ =>

@@ -24,7 +24,8 @@ static class Growth
         var folder = Directory.CreateTempSubdirectory("focbot-growth-").FullName;
         var random = new Random(Seed);
         var passages = catalogue.Statements.SelectMany(s => s.Passages).ToList();
-        var questions = Enumerable.Range(0, Questions).Select(_ => passages[random.Next(passages.Count)]).Select(p => (Passage: p, Text: GeneratedContent.Ask(p, random))).ToList();
+        var questions = Enumerable.Range(0, Questions).Select(_ => passages[random.Next(passages.Count)])
+            .Select(p => (Passage: p, Text: GeneratedContent.Ask(p, random))).ToList();
         var built = Stopwatch.StartNew();
         using (var search = LuceneSearch.Open(catalogue, folder, usesEncoder: false))
         {
@@ -43,7 +44,8 @@ static class Growth
             GC.Collect();
             var disk = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
             times.Sort();
-            Console.Write($"{catalogue.Statements.Count,10} {passages.Count,8} | {built.Elapsed.TotalSeconds,7:F1} {times[Questions / 2],13:F1} / {times[Questions * 99 / 100],6:F1} {100.0 * found / Questions,11:F0} {Environment.WorkingSet / 1e6,10:F0} {disk / 1e6,8:F1} |");
+            Console.Write($"{catalogue.Statements.Count,10} {passages.Count,8} | {built.Elapsed.TotalSeconds,7:F1} {times[Questions / 2],13:F1} / "
+                + $"{times[Questions * 99 / 100],6:F1} {100.0 * found / Questions,11:F0} {Environment.WorkingSet / 1e6,10:F0} {disk / 1e6,8:F1} |");
         }
 
         MeasureFts5(passages, questions);

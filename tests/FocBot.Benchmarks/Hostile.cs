@@ -24,7 +24,8 @@ static class Hostile
                 0 => string.Join(' ', Enumerable.Range(0, random.Next(1, 60)).Select(_ => words[random.Next(words.Length)])),
                 1 => new string([.. Enumerable.Range(0, random.Next(1, 2_000)).Select(_ => (char)random.Next(0x20, 0xFFFF))]),
                 2 => string.Concat(Enumerable.Repeat("(AND *:* \"<!channel> surveilance ", random.Next(1, 60))),
-                _ => string.Join(' ', Enumerable.Range(0, random.Next(1, 80)).Select(_ => new string([.. Enumerable.Range(0, 9).Select(_ => (char)random.Next('a', 'z'))]))),
+                _ => string.Join(' ', Enumerable.Range(0, random.Next(1, 80))
+                    .Select(_ => new string([.. Enumerable.Range(0, 9).Select(_ => (char)random.Next('a', 'z'))]))),
             };
             var start = Stopwatch.GetTimestamp();
             bot.ReplyAsync(new(question)).GetAwaiter().GetResult();

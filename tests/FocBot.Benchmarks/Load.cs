@@ -21,7 +21,8 @@ static class Load
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     // As they stand in JSON, without the quotation marks.
-    static readonly string[] Questions = [.. QuestionSet.Read(Path.Combine(AppContext.BaseDirectory, "development.jsonl")).Where(q => q.Question.Length < 300).Select(q => JsonEncodedText.Encode(q.Question).ToString())];
+    static readonly string[] Questions = [.. QuestionSet.Read(Path.Combine(AppContext.BaseDirectory, "development.jsonl"))
+        .Where(q => q.Question.Length < 300).Select(q => JsonEncodedText.Encode(q.Question).ToString())];
 
     /// <summary>16 conversations, every question another: answered turns a second, and what each costs the program.</summary>
     /// <param name="folder">The folder of the program, such as an older build's to compare with.</param>
@@ -54,7 +55,9 @@ static class Load
         for (var round = 1; round <= Rounds; round++)
             times.AddRange(await Burst(lines, standIn, round));
         times.Sort();
-        Console.WriteLine($"slack: {times.Count} deliveries, {Deliveries} at once: acknowledged p50 {times[times.Count / 2]:F1} ms, p99 {times[times.Count * 99 / 100]:F1} ms, slowest {times[^1]:F1} ms; {(Rounds + 1) * Deliveries} sent, {standIn.Answers.Count} answered, {standIn.Answers.Values.Count(n => n > 1)} doubled, {standIn.Apologies} failed");
+        Console.WriteLine($"slack: {times.Count} deliveries, {Deliveries} at once: acknowledged p50 {times[times.Count / 2]:F1} ms, p99 "
+            + $"{times[times.Count * 99 / 100]:F1} ms, slowest {times[^1]:F1} ms; {(Rounds + 1) * Deliveries} sent, {standIn.Answers.Count} answered, "
+            + $"{standIn.Answers.Values.Count(n => n > 1)} doubled, {standIn.Apologies} failed");
         foreach (var line in lines)
             line.Dispose();
     }
@@ -101,7 +104,8 @@ static class Load
         {
             var body = $$$"""{"type":"event_callback","team_id":"T","event_id":"E{{{round}}}-{{{i}}}","event":{"type":"message","channel_type":"im","user":"U","channel":"D{{{round}}}-{{{i}}}","ts":"{{{round}}}.{{{i}}}","text":"{{{Questions[((round * lines.Length) + i) % Questions.Length]}}}"}}""";
             var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-            var signed = $"X-Slack-Request-Timestamp: {timestamp}\r\nX-Slack-Signature: {SlackSignature.Of(Secret, timestamp, Encoding.UTF8.GetBytes(body))}\r\n";
+            var signed = $"X-Slack-Request-Timestamp: {timestamp}\r\nX-Slack-Signature: "
+                + $"{SlackSignature.Of(Secret, timestamp, Encoding.UTF8.GetBytes(body))}\r\n";
             ready.SignalAndWait();
             var start = Stopwatch.GetTimestamp();
             line.Say("/slack/events", body, signed);
@@ -123,7 +127,8 @@ static class Load
         internal void Say(string path, string body, string headers = "")
         {
             var length = Encoding.UTF8.GetByteCount(body);
-            client.Client.Send(Encoding.UTF8.GetBytes($"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n{headers}Content-Length: {length}\r\n\r\n{body}"));
+            client.Client.Send(Encoding.UTF8.GetBytes(
+                $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n{headers}Content-Length: {length}\r\n\r\n{body}"));
         }
 
         /// <summary>Waits for the acknowledgement.</summary>

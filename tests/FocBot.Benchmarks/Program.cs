@@ -7,7 +7,8 @@ switch (args)
         Hostile.Run();
         break;
     case ["growth", .. var sizes]:
-        await Growth.RunAsync(sizes.Length == 0 ? [1, 10, 40, 200, 1_000] : [.. sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
+        await Growth.RunAsync(sizes.Length == 0 ? [1, 10, 40, 200, 1_000]
+            : [.. sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]);
         break;
     case ["slack"]:
         await Load.Slack();

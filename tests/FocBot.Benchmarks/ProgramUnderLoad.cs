@@ -34,8 +34,10 @@ sealed class ProgramUnderLoad : IAsyncDisposable
     internal static async Task<ProgramUnderLoad> Start(Dictionary<string, string> settings, string? folder = null)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder ?? AppContext.BaseDirectory, "focbot.dll"), "serve", "--urls", $"http://127.0.0.1:{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        settings["Storage__File"] = settings.GetValueOrDefault("Storage__File") ?? Path.Combine(Directory.CreateTempSubdirectory("focbot").FullName, "focbot.db");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder ?? AppContext.BaseDirectory, "focbot.dll"),
+            "serve", "--urls", $"http://127.0.0.1:{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        settings["Storage__File"] = settings.GetValueOrDefault("Storage__File")
+            ?? Path.Combine(Directory.CreateTempSubdirectory("focbot").FullName, "focbot.db");
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         var process = Process.Start(start)!;

@@ -6,7 +6,8 @@ using System.Text;
 
 namespace FocBot.Benchmarks;
 
-/// <summary>Takes whatever the program sends, says yes, and counts it by what it answers. Plain sockets and one thread: the machine belongs to the program.</summary>
+/// <summary>Takes whatever the program sends, says yes, and counts it by what it answers. Plain sockets and one thread: the machine belongs to the
+/// program.</summary>
 sealed class StandIn : IDisposable
 {
     static readonly byte[] Yes = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 20\r\n\r\n{\"ok\":true,\"id\":\"1\"}"u8.ToArray();

@@ -19,7 +19,8 @@ namespace FocBot.Benchmarks;
 /// </summary>
 sealed class UnreliableSlack(int seed, TimeProvider time) : IAsyncDisposable
 {
-    static readonly TimeSpan AcknowledgeTime = TimeSpan.FromSeconds(3), MeanEvent = TimeSpan.FromSeconds(0.5), MeanFault = TimeSpan.FromSeconds(4), HalfOpenTime = TimeSpan.FromSeconds(45);
+    static readonly TimeSpan AcknowledgeTime = TimeSpan.FromSeconds(3), MeanEvent = TimeSpan.FromSeconds(0.5),
+        MeanFault = TimeSpan.FromSeconds(4), HalfOpenTime = TimeSpan.FromSeconds(45);
 
     readonly Random random = new(seed);
     readonly Lock randomTurn = new();
@@ -44,7 +45,8 @@ sealed class UnreliableSlack(int seed, TimeProvider time) : IAsyncDisposable
     internal int Doubled => answers.Values.Count(n => n > 1);
 
     internal string Summary => string.Create(CultureInfo.InvariantCulture,
-        $"{delivered} delivered, {redelivered} delivered again, {answers.Count} answered, {Doubled} doubled, {Lost} lost; {string.Join(", ", faults.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Value} {f.Key}"))}");
+        $"{delivered} delivered, {redelivered} delivered again, {answers.Count} answered, {Doubled} doubled, {Lost} lost; "
+            + $"{string.Join(", ", faults.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Value} {f.Key}"))}");
 
     internal async Task StartAsync()
     {
@@ -131,7 +133,8 @@ sealed class UnreliableSlack(int seed, TimeProvider time) : IAsyncDisposable
                     ["type"] = "event_callback",
                     ["team_id"] = "T1",
                     ["event_id"] = $"Ev{n}",
-                    ["event"] = new JsonObject { ["type"] = "message", ["channel_type"] = "im", ["user"] = "U1", ["channel"] = ChannelOf(n), ["ts"] = $"{n}.1", ["text"] = "encryption" },
+                    ["event"] = new JsonObject { ["type"] = "message", ["channel_type"] = "im", ["user"] = "U1",
+                        ["channel"] = ChannelOf(n), ["ts"] = $"{n}.1", ["text"] = "encryption" },
                 },
             });
             await acknowledged.Task.WaitAsync(AcknowledgeTime, time);

@@ -23,7 +23,8 @@ public sealed class Browser : IAsyncLifetime
         {
             ExecutablePath = chromium,
             // A site that a test makes up counts as a public one, which may not load from this machine: that check is off.
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-features=LocalNetworkAccessChecks"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--disable-features=LocalNetworkAccessChecks"],
         });
     }
 

@@ -17,7 +17,8 @@ public sealed class McpJudgeTests(RunningServer server) : IClassFixture<RunningS
 
         Assert.Equal("focbot", (string?)told["server"]!["name"]);
         Assert.Contains("verify_quotation", (string?)told["instructions"], StringComparison.Ordinal);
-        Assert.Equal(["ask", "get_passage", "list_recommendations", "search", "verify_quotation"], told["tools"]!.AsArray().Select(t => (string?)t!["name"]).Order());
+        Assert.Equal(["ask", "get_passage", "list_recommendations", "search", "verify_quotation"], told["tools"]!.AsArray()
+            .Select(t => (string?)t!["name"]).Order());
         Assert.All(told["tools"]!.AsArray(), t => Assert.True((bool)t!["readOnly"]! && (bool)t["described"]!));
 
         Assert.Equal("answered", (string?)told["asked"]!["outcome"]);

@@ -24,7 +24,8 @@ static class RequiredTools
 
     /// <summary>Skips the test unless the packages of package.json are installed; the test may read them without Node.js.</summary>
     internal static void NeedPackages() =>
-        Assert.SkipUnless(Directory.Exists(Path.Combine(Node.Folder(), "node_modules")), $"The npm packages are missing: run npm ci in tests/FocBot.ClientTests. {Install}");
+        Assert.SkipUnless(Directory.Exists(Path.Combine(Node.Folder(), "node_modules")),
+            $"The npm packages are missing: run npm ci in tests/FocBot.ClientTests. {Install}");
 
     static string? Find(params string[] programs) =>
         (from program in programs

@@ -42,20 +42,23 @@ public sealed class SlackJudgeTests(SlackServer slack) : IClassFixture<SlackServ
             ["now"] = now,
         })]).ToJsonString()))!;
         Assert.Contains(true, judged);
-        Assert.Equal(judged, deliveries.Select(d => SlackSignature.IsValid(d.Secret, d.Timestamp, d.Signature, Encoding.UTF8.GetBytes(d.Body), DateTimeOffset.FromUnixTimeSeconds(now))));
+        Assert.Equal(judged, deliveries.Select(d =>
+            SlackSignature.IsValid(d.Secret, d.Timestamp, d.Signature, Encoding.UTF8.GetBytes(d.Body), DateTimeOffset.FromUnixTimeSeconds(now))));
     }
 
     [Fact]
     public async Task Every_message_and_view_is_of_the_types_that_Slack_publishes()
     {
         var messages = new JsonArray();
-        foreach (var question in (string[])["hi", "facial recognition", "list all recommendations", "Is Germany a member?", "zzzz qqqq", "ماذا يقول البيان عن حرية التعبير؟", "<!channel>"])
+        foreach (var question in (string[])["hi", "facial recognition", "list all recommendations",
+            "Is Germany a member?", "zzzz qqqq", "ماذا يقول البيان عن حرية التعبير؟", "<!channel>"])
             messages.Add((JsonNode)await slack.Ask(slack.Event(question)));
         messages.Add(JsonNode.Parse(await (await slack.Command("encryption")).Content.ReadAsStringAsync(Cancel)));
         var bot = slack.Service<Bot>();
         var encryption = await bot.ReplyAsync(new("encryption"), Cancel);
         var views = new JsonArray(SlackViews.Ask("c"), SlackViews.Home(bot.Catalogue, bot.Starters(), Absolute, await bot.ReplyAsync(new("score"), Cancel), "#help"), SlackViews.Answer(encryption, Absolute, "c", 1), SlackViews.Passage(encryption.Excerpts[0], Absolute), SlackViews.Citation(encryption.Excerpts[0], Absolute));
-        Assert.Equal($"{messages.Count + views.Count} judged", (await Node.Judge("blocks.cjs", new JsonObject { ["messages"] = messages, ["views"] = views }.ToJsonString())).Trim());
+        Assert.Equal($"{messages.Count + views.Count} judged",
+            (await Node.Judge("blocks.cjs", new JsonObject { ["messages"] = messages, ["views"] = views }.ToJsonString())).Trim());
     }
 
     static string Absolute(string path) => "https://foc.example.org" + path;

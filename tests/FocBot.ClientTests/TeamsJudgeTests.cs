@@ -98,7 +98,8 @@ public sealed class TeamsJudgeTests(TeamsServer teams, Browser browser) : IClass
         Assert.DoesNotContain("${", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Slack", text, StringComparison.OrdinalIgnoreCase);
         var commands = manifest["bots"]![0]!["commandLists"]!.AsArray().Select(list => list!["commands"]!.AsArray().Select(command =>
-            (Title: command!["title"]!.GetValue<string>(), IsPrompt: command["type"]?.GetValue<string>() == "prompt", Described: command["description"] is not null))
+            (Title: command!["title"]!.GetValue<string>(), IsPrompt: command["type"]?.GetValue<string>() == "prompt",
+                Described: command["description"] is not null))
             .ToList());
         Assert.All(commands, list =>
         {

@@ -16,7 +16,8 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_table_of_commands_equals_what_help_says()
     {
-        var table = Readme[Readme.IndexOf("## What you can say", StringComparison.Ordinal)..Readme.IndexOf("Everything else is a question", StringComparison.Ordinal)];
+        var table = Readme[Readme.IndexOf("## What you can say",
+            StringComparison.Ordinal)..Readme.IndexOf("Everything else is a question", StringComparison.Ordinal)];
         Assert.Equal(Commands, Row().Matches(table).Select(m => (m.Groups["name"].Value, m.Groups["purpose"].Value)));
     }
 

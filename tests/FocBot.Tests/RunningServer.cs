@@ -26,7 +26,8 @@ public sealed class RunningServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = HostSetup.Build(["--urls", "http://127.0.0.1:0", $"--Search:IndexFolder={TestIndex.Folder}", "--Server:QuestionsPerMinute=100000", $"--Storage:File={Storage}", .. Settings], more: Services);
+        app = HostSetup.Build(["--urls", "http://127.0.0.1:0", $"--Search:IndexFolder={TestIndex.Folder}",
+            "--Server:QuestionsPerMinute=100000", $"--Storage:File={Storage}", .. Settings], more: Services);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Client = new() { BaseAddress = new(address) };

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Configuration;
 
 namespace FocBot.Tests;
 
-/// <summary>One search index for every server and command that a test run starts, built once, in a folder of its own: a run neither uses nor changes what the person who runs it has.</summary>
+/// <summary>One search index for every server and command that a test run starts, built once, in a folder of its own: a run neither uses nor changes what the
+/// person who runs it has.</summary>
 static class TestIndex
 {
     static readonly string Data = Directory.CreateTempSubdirectory("focbot-tests-").FullName;

@@ -14,7 +14,8 @@ sealed class ListSelector
     internal List<FoundPassage>? Read(InterpretedQuestion asked, IReadOnlyList<FoundPassage> ranked, Catalogue catalogue)
     {
         if (AsksForAllRecommendations(asked))
-            return [.. ranked.Where(r => r.Passage.Kind == PassageKind.Recommendation && r.Passage.Id.Statement == ranked[0].Passage.Id.Statement).OrderBy(r => r.Passage.Id.Number)];
+            return [.. ranked.Where(r => r.Passage.Kind == PassageKind.Recommendation && r.Passage.Id.Statement == ranked[0].Passage.Id.Statement)
+                .OrderBy(r => r.Passage.Id.Number)];
         if (asked.AnswerType != AnswerType.List)
             return null;
         var recommended = asked.English.Contains("recommend", StringComparison.OrdinalIgnoreCase);
@@ -29,6 +30,7 @@ sealed class ListSelector
 
     static int Subjects(string english) => english.ToLowerInvariant()
         .Split([' ', '?', '.', ',', '!', ':'], StringSplitOptions.RemoveEmptyEntries)
-        .Count(w => w is not ("recommendations" or "list" or "all" or "the" or "of" or "give" or "show" or "me" or "what" or "are" or "which" or "every" or "please"
+        .Count(w => w is not (
+            "recommendations" or "list" or "all" or "the" or "of" or "give" or "show" or "me" or "what" or "are" or "which" or "every" or "please"
             or "full" or "complete" or "in" or "statement" or "this" or "to" or "states" or "enumerate" or "name" or "each" or "its" or "their" or "does" or "it" or "make" or "contain" or "do" or "they" or "there" or "is" or "a" or "i" or "want" or "need" or "can" or "you" or "text"));
 }

@@ -15,7 +15,8 @@ static partial class NumberParser
 
     static readonly FrozenDictionary<string, int> values = Values();
 
-    static readonly FrozenSet<string> fillers = new[] { "the", "no", "nr", "n", "num", "number", "numbers", "nos", "both", "one", "ones", "№", "第", "°", "º", "#", ":", "(", ")", "." }.ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> fillers = new[] { "the", "no", "nr", "n", "num", "number", "numbers", "nos",
+        "both", "one", "ones", "№", "第", "°", "º", "#", ":", "(", ")", "." }.ToFrozenSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\d{1,4}(?=(?:st|nd|rd|th)\b)|\d+|[\p{L}\p{M}]+|[^\s]")]
     private static partial Regex Token();
@@ -39,14 +40,16 @@ static partial class NumberParser
                     return null;
                 kind = noun;
             }
-            else if (token is "last" or "final" or "first" && i + 1 < tokens.Count && ValueOf(tokens[i + 1], kind) is > 1 and <= 50 and var many && tokens[i + 1] is not "second")
+            else if (token is "last" or "final" or "first" && i + 1 < tokens.Count
+                && ValueOf(tokens[i + 1], kind) is > 1 and <= 50 and var many && tokens[i + 1] is not "second")
             {
                 numbers.AddRange(token == "first" ? Enumerable.Range(1, many) : Enumerable.Range(-many, many));
                 i++;
             }
             else if (token is "last" or "final")
                 numbers.Add(-1);
-            else if (token is "-" or "–" or "to" or "through" or "until" or "till" && numbers.Count > 0 && i + 1 < tokens.Count && Next(tokens, ref i, kind) is { } to)
+            else if (token is "-" or "–" or "to" or "through" or "until" or "till"
+                && numbers.Count > 0 && i + 1 < tokens.Count && Next(tokens, ref i, kind) is { } to)
             {
                 if (to < numbers[^1] || to - numbers[^1] > Largest)
                     return null;
@@ -64,7 +67,8 @@ static partial class NumberParser
     }
 
     // "the third one": "one" is no number behind another, nor at the end behind an ordinal.
-    static bool IsOne(string token, List<string> tokens, int i) => token != "one" || i == 0 || !values.ContainsKey(tokens[i - 1]) && tokens[i - 1] is not ("last" or "st" or "nd" or "rd" or "th");
+    static bool IsOne(string token, List<string> tokens, int i) =>
+        token != "one" || i == 0 || !values.ContainsKey(tokens[i - 1]) && tokens[i - 1] is not ("last" or "st" or "nd" or "rd" or "th");
 
     static int? Next(List<string> tokens, ref int i, NumberedKind kind)
     {
@@ -104,9 +108,11 @@ static partial class NumberParser
 
     static FrozenDictionary<string, int> Values()
     {
-        string[] cardinals = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+        string[] cardinals = ["one", "two", "three", "four", "five", "six", "seven",
+            "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
             "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
-        string[] ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth",
+        string[] ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh",
+            "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth",
             "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"];
         string[] tens = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
         return cardinals.Select((w, i) => (w, i + 1)).Concat(ordinals.Select((w, i) => (w, i + 1))).Concat(tens.Select((w, i) => (w, 30 + (10 * i))))

@@ -23,7 +23,8 @@ static class OfficialTranslations
     static Excerpt In(string language, Excerpt excerpt, Catalogue catalogue)
     {
         var (original, id) = (excerpt.Passage, excerpt.Passage.Id);
-        if (original.Front.Language == language || catalogue.Find(id.Statement)?.Translations.FirstOrDefault(t => t.IsOfficial && t.Language == language) is not { } translation)
+        if (original.Front.Language == language
+            || catalogue.Find(id.Statement)?.Translations.FirstOrDefault(t => t.IsOfficial && t.Language == language) is not { } translation)
             return excerpt;
         var passage = translation.Passages[id.Number - 1];
         var place = original.Sentences.Index().FirstOrDefault(s => s.Item == excerpt.KeySpan).Index;

@@ -71,7 +71,8 @@ sealed partial class PhraseBook
         .DistinctBy(n => n.Noun).ToDictionary(n => n.Noun, n => n.Kind, StringComparer.Ordinal);
 
     // "Empfehlung 3" is German by its first word.
-    string? NounLanguage(string words) => words.Split(' ')[0] is var first && languages.Values.FirstOrDefault(l => NounsOf(l, "noun.paragraph", NumberedKind.Paragraph)
+    string? NounLanguage(string words) =>
+        words.Split(' ')[0] is var first && languages.Values.FirstOrDefault(l => NounsOf(l, "noun.paragraph", NumberedKind.Paragraph)
         .Concat(NounsOf(l, "noun.recommendation", NumberedKind.Recommendation)).Any(n => n.Noun == first)) is { Code: not "en" } spoken
         && NumberParser.Read(words, Nouns) is not null ? spoken.Code : null;
 
@@ -80,9 +81,11 @@ sealed partial class PhraseBook
 
     /// <summary>A message as commands are recognised, and the language to answer in.</summary>
     internal (string Words, string Language) Read(Question question) =>
-        (Words(question.Text), question.History.Reverse().Prepend(question.Text).Select(LanguageOf).FirstOrDefault(l => l is not null) ?? (Find(question.Text).Languages is [var first, ..] ? first : "en"));
+        (Words(question.Text), question.History.Reverse().Prepend(question.Text).Select(LanguageOf).FirstOrDefault(l => l is not null)
+            ?? (Find(question.Text).Languages is [var first, ..] ? first : "en"));
 
-    /// <summary>A message in lower case, without politeness, emoji and the marks at its ends; what a label or another wording stands for, in its place.</summary>
+    /// <summary>A message in lower case, without politeness, emoji and the marks at its ends; what a label or another wording stands for, in its
+    /// place.</summary>
     internal string Words(string typed) => Find(typed).Words;
 
     /// <summary>A message in lower case, without emoji and the marks at its ends.</summary>
@@ -124,7 +127,8 @@ sealed partial class PhraseBook
     // A message of marks alone: a wave greets, any other emoji is a nod. Question marks are neither.
     static string? EmojiOf(string typed)
     {
-        var marks = typed.EnumerateRunes().Where(r => r.Value > 0x2000 && !Rune.IsLetterOrDigit(r) && !Rune.IsWhiteSpace(r) && !Rune.IsPunctuation(r) && r != Rune.ReplacementChar).ToList();
+        var marks = typed.EnumerateRunes()
+            .Where(r => r.Value > 0x2000 && !Rune.IsLetterOrDigit(r) && !Rune.IsWhiteSpace(r) && !Rune.IsPunctuation(r) && r != Rune.ReplacementChar).ToList();
         var named = Shortcode().Matches(typed).Select(m => m.Value).ToList();
         return marks.Count + named.Count == 0 ? null
             : marks.Exists(r => r.Value == 0x1F44B) || named.Exists(n => n.Contains("wave", StringComparison.Ordinal)) ? "greeting" : "nod";
@@ -153,7 +157,8 @@ sealed partial class PhraseBook
         return string.Concat(text.EnumerateRunes().Where(r => r.Value < 0x2190 || Rune.IsLetterOrDigit(r) || r.Value is >= 0x3000 and <= 0x303F));
     }
 
-    static string Bare(string words) => words.Trim(' ', '.', '!', '?', ',', ';', ':', '\u2026', '\u3002', '\uFF01', '\uFF1F', '\u061F', '\u00BF', '\u00A1', '\u00A0');
+    static string Bare(string words) =>
+        words.Trim(' ', '.', '!', '?', ',', ';', ':', '\u2026', '\u3002', '\uFF01', '\uFF1F', '\u061F', '\u00BF', '\u00A1', '\u00A0');
 
     // Whole phrases at either end, as often as they stand there; never all of the words.
     string Polite(string words)
@@ -164,7 +169,8 @@ sealed partial class PhraseBook
             foreach (var phrase in polite)
             {
                 var cut = words.Length <= phrase.Length + 1 ? words
-                    : words.StartsWith(phrase, StringComparison.Ordinal) && words[phrase.Length] is ' ' or ',' or '.' or '!' ? Bare(words[(phrase.Length + 1)..])
+                    : words.StartsWith(phrase, StringComparison.Ordinal) && words[phrase.Length] is ' ' or ',' or '.' or '!'
+                        ? Bare(words[(phrase.Length + 1)..])
                     : words.EndsWith(phrase, StringComparison.Ordinal) && words[^(phrase.Length + 1)] is ' ' or ',' ? Bare(words[..^(phrase.Length + 1)])
                     : words;
                 if (cut.Length == 0 || cut.Length == words.Length)

@@ -6,14 +6,16 @@ namespace FocBot.Core.Answering;
 /// <summary>What a question takes for granted: named in the lead, and put right where a checked fact says otherwise.</summary>
 sealed partial class Premises(Catalogue catalogue)
 {
-    [GeneratedRegex(@"\b(?:the|this|that|a|your|in) (?<year>(?:19|20)\d\d) (?:\w+ )?(?:statement|declaration|text|document)\b|\b(?:statement|declaration|text|document) (?:of|from|in) (?<year>(?:19|20)\d\d)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:the|this|that|a|your|in) (?<year>(?:19|20)\d\d) (?:\w+ )?(?:statement|declaration|text|document)\b|\b(?:statement|declaration|"
+        + @"text|document) (?:of|from|in) (?<year>(?:19|20)\d\d)\b", RegexOptions.IgnoreCase)]
     private static partial Regex YearOfStatement();
 
     [GeneratedRegex(@"\b(?<number>\d{1,5}) (?<first>\p{L}+)(?: (?<second>\p{L}+))?", RegexOptions.IgnoreCase)]
     private static partial Regex Counted();
 
     // A question that says already what the text is supposed to hold.
-    [GeneratedRegex(@"\b(?:forbid|ban|prohibit|outlaw|allow|permit|approve|endorse|support|oppose|reject|condemn|justif|legali[sz]e|criminali[sz]e|require|demand|force|censor|restrict|block|weaken|abolish|promote|favou?r|want)\w*\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:forbid|ban|prohibit|outlaw|allow|permit|approve|endorse|support|oppose|reject|condemn|justif|legali[sz]e|criminali[sz]e|"
+        + @"require|demand|force|censor|restrict|block|weaken|abolish|promote|favou?r|want)\w*\b", RegexOptions.IgnoreCase)]
     private static partial Regex Stance();
 
     /// <summary>Whether the question presumes a stance: "why does it ban ...".</summary>
@@ -45,10 +47,12 @@ sealed partial class Premises(Catalogue catalogue)
             && !statement.Front.Date.Contains(year, StringComparison.Ordinal) && !statement.Passages.Any(p => p.Text.Contains(year, StringComparison.Ordinal)))
             return Dated(statement, year);
         return Counted().Matches(english).Select(m => statement.Study.Figures.FirstOrDefault(f =>
-            f.Number != m.Groups["number"].Value && (f.Nouns.Contains(m.Groups["first"].Value, StringComparer.OrdinalIgnoreCase) || f.Nouns.Contains(m.Groups["second"].Value, StringComparer.OrdinalIgnoreCase)))?.Fact).FirstOrDefault(f => f is not null);
+            f.Number != m.Groups["number"].Value && (f.Nouns.Contains(m.Groups["first"].Value, StringComparer.OrdinalIgnoreCase)
+                || f.Nouns.Contains(m.Groups["second"].Value, StringComparer.OrdinalIgnoreCase)))?.Fact).FirstOrDefault(f => f is not null);
     }
 
     static string Dated(Statement statement, string year) => $"The statement is from {statement.Front.Date}, not from {year}.";
 
-    static string Plain(string text) => string.Join(' ', text.ToLowerInvariant().Split([' ', '?', '.', ',', '!', ':', ';', '"'], StringSplitOptions.RemoveEmptyEntries));
+    static string Plain(string text) =>
+        string.Join(' ', text.ToLowerInvariant().Split([' ', '?', '.', ',', '!', ':', ';', '"'], StringSplitOptions.RemoveEmptyEntries));
 }

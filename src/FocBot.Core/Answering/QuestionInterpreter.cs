@@ -10,13 +10,16 @@ public sealed partial class QuestionInterpreter(Catalogue catalogue)
     const int MaxContext = 2;
 
     readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> english = EnglishWords(catalogue).GetAlternateLookup<ReadOnlySpan<char>>();
-    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> asking = catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> asking = catalogue.Languages.Where(l => l.Code == "en")
+        .SelectMany(l => l.Asking).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     readonly BilingualDictionary[] glosses = [.. catalogue.Languages.Where(l => l.Code != "en").Select(l => new BilingualDictionary(l))];
 
-    [GeneratedRegex(@"\b(it|its|they|them|their|theirs|those|these|this|that|one|ones|he|she|there|else|same|such|more|second|first|former|latter|others?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(it|its|they|them|their|theirs|those|these|this|that|one|ones|he|she|there|else|same|such|more|second|first|former|latter|others?)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex PointsBack();
 
-    [GeneratedRegex(@"^\W*(and|but|or|so|also|what about|how about|what of|why|since when|for whom|which ones?|who exactly|et|y|und|e|и|那|و)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(and|but|or|so|also|what about|how about|what of|why|since when|for whom|which ones?|who exactly|et|y|und|e|и|那|و)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex GoesOn();
 
     // "this statement", "the text" point at the statement, not back.
@@ -86,7 +89,8 @@ public sealed partial class QuestionInterpreter(Catalogue catalogue)
     static HashSet<string> EnglishWords(Catalogue catalogue)
     {
         var words = catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking).ToHashSet(StringComparer.Ordinal);
-        foreach (var text in catalogue.Statements.SelectMany(s => s.Passages.Select(p => p.Text).Concat(s.Lines.Where(l => l.Language == "en").Select(l => l.Text)))
+        foreach (var text in catalogue.Statements.SelectMany(s =>
+            s.Passages.Select(p => p.Text).Concat(s.Lines.Where(l => l.Language == "en").Select(l => l.Text)))
             .Concat(catalogue.Silences.SelectMany(s => s.Lines.Where(l => l.Language == "en").Select(l => l.Text))))
             words.UnionWith(Words(text));
         return words;
@@ -112,5 +116,6 @@ public sealed partial class QuestionInterpreter(Catalogue catalogue)
         return lower.AsSpan(start, at - start);
     }
 
-    static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    static bool IsOfWord(char c) =>
+        char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -50,7 +50,8 @@ sealed class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
 
     // What the statement is silent on: a known subject that the question names, else the words that nobody here knows.
     static string? SubjectOf(InterpretedQuestion asked, SearchResult found) => asked.Language != "en" ? null
-        : found.SilentSubject ?? (found.Unknown.Count is 1 or 2 && found.Unknown.All(IsName) ? string.Join(", ", found.Unknown.Select(w => $"\u201C{w}\u201D")) : null);
+        : found.SilentSubject
+            ?? (found.Unknown.Count is 1 or 2 && found.Unknown.All(IsName) ? string.Join(", ", found.Unknown.Select(w => $"\u201C{w}\u201D")) : null);
 
     static bool IsName(string word) => word.Length > 1 && word.All(char.IsLetterOrDigit) && word.Any(char.IsLetter);
 
@@ -67,7 +68,8 @@ sealed class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
     {
         var topics = closest.SelectMany(r => scope.Statements.SelectMany(s => s.Study.Topics).Where(t => t.Passages[0] == r.Passage.Id).Take(2))
             .Distinct().Take(MostTopics).Select(t => new Choice(t.Name, $"topic {t.Name.ToLowerInvariant()}")).ToList();
-        return topics.Count == 0 ? [.. Starters.Of(scope.Statements, say), Buttons.Of(say, "help")] : [.. topics, Buttons.Of(say, "topics"), Buttons.Of(say, "help")];
+        return topics.Count == 0 ? [.. Starters.Of(scope.Statements, say), Buttons.Of(say, "help")]
+            : [.. topics, Buttons.Of(say, "topics"), Buttons.Of(say, "help")];
     }
 
     List<Choice> Next(Passage best, Wording say)

@@ -7,7 +7,8 @@ namespace FocBot.Core.Answering;
 /// <param name="IsNarrow">Whether somebody named them: then the others have no say.</param>
 public sealed partial record Scope(IReadOnlyList<Statement> Statements, bool IsNarrow)
 {
-    [GeneratedRegex(@"^\W*(?:please )?(?:use|search|ask|look) only (?:in |at )?(?<name>.+?)[\s.!]*$|^\W*(?:please )?only (?:use|search) (?<name>.+?)[\s.!]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:please )?(?:use|search|ask|look) only (?:in |at )?(?<name>.+?)[\s.!]*$|^\W*(?:please )?only (?:use|search) (?<name>.+?)[\s.!]*$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Only();
 
     [GeneratedRegex(@"^\W*(?:please )?(?:use|search|ask) (?:all|everything|every statement|all (?:the )?statements)[\s.!]*$", RegexOptions.IgnoreCase)]
@@ -17,7 +18,8 @@ public sealed partial record Scope(IReadOnlyList<Statement> Statements, bool IsN
     private static partial Regex Prefix();
 
     // "what does the UDHR say about privacy".
-    [GeneratedRegex(@"\b(?:does|do|did|has|have|in|can)\s+(?<name>(?:the )?[\w' -]{2,60}?)\s+(?:says?|said|states?|mention|recommends?|requires?|protects?|speaks?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:does|do|did|has|have|in|can)\s+(?<name>(?:the )?[\w' -]{2,60}?)\s+(?:says?|said|states?|mention|recommends?|requires?|"
+        + @"protects?|speaks?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Speaker();
 
     // "is privacy protected in the UDHR?".
@@ -42,7 +44,8 @@ public sealed partial record Scope(IReadOnlyList<Statement> Statements, bool IsN
     public static Scope? Set(Catalogue catalogue, string text) =>
         text.Length > Question.MaxLength ? null
         : All().IsMatch(text) ? Whole(catalogue)
-        : Only().Match(text) is { Success: true } only && StatementNames.Find(catalogue, only.Groups["name"].Value) is { Count: > 0 } named ? new(named, IsNarrow: true)
+        : Only().Match(text) is { Success: true } only && StatementNames.Find(catalogue, only.Groups["name"].Value) is { Count: > 0 } named
+            ? new(named, IsNarrow: true)
         : null;
 
     /// <summary>Whether the message sets a scope, or wants to.</summary>

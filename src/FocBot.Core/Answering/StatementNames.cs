@@ -7,7 +7,8 @@ static class StatementNames
 {
     static readonly HashSet<string> fillers = new(StringComparer.Ordinal)
     {
-        "the", "a", "an", "statement", "statements", "text", "document", "declaration", "one", "on", "of", "and", "for", "about", "from", "by", "joint", "in", "to", "only",
+        "the", "a", "an", "statement", "statements", "text", "document", "declaration", "one",
+            "on", "of", "and", "for", "about", "from", "by", "joint", "in", "to", "only",
     };
 
     /// <summary>The statements of that name; several where it fits several, none where it fits none.</summary>

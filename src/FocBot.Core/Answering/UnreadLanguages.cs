@@ -19,7 +19,8 @@ sealed class UnreadLanguages
     {
         this.phrases = phrases;
         known = [.. interpreter.EnglishVocabulary, .. catalogue.Languages.SelectMany(l => l.Asking.Concat(l.BilingualDictionary.Keys))];
-        languages = [.. catalogue.UnreadLanguages.Select(l => (l, l.Words.Where(w => !known.Contains(w) && !known.Contains(Accents.Off(w))).ToHashSet(StringComparer.Ordinal)))];
+        languages = [.. catalogue.UnreadLanguages.Select(l =>
+            (l, l.Words.Where(w => !known.Contains(w) && !known.Contains(Accents.Off(w))).ToHashSet(StringComparer.Ordinal)))];
     }
 
     /// <summary>That the language is not read; null where it is, or can't be told.</summary>
@@ -28,17 +29,21 @@ sealed class UnreadLanguages
         if (LanguageOf(MarkupStripper.Strip(typed).ToLowerInvariant()) is not { } language)
             return null;
         var say = phrases.In("en");
-        return new(AnswerKind.Nothing, $"{language.Say}\n{say.Of("unread", ("language", language.Name), ("languages", string.Join(", ", phrases.LanguageNames)))}",
+        return new(AnswerKind.Nothing,
+            $"{language.Say}\n{say.Of("unread", ("language", language.Name), ("languages", string.Join(", ", phrases.LanguageNames)))}",
             [], [Buttons.Of(say, "help"), Buttons.Of(say, "topics")]);
     }
 
     UnreadLanguage? LanguageOf(string text)
     {
-        if (languages.Find(l => l.Language.Script is var (first, last) && text.Count(c => c >= first && c <= last) * 3 > text.Count(char.IsLetter)) is { Language: { } written })
+        if (languages.Find(l => l.Language.Script is var (first, last)
+            && text.Count(c => c >= first && c <= last) * 3 > text.Count(char.IsLetter)) is { Language: { } written })
             return written;
-        var words = text.Split([' ', '?', '.', ',', '!', ':', ';', '(', ')', '"', '\''], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        var words = text.Split([' ', '?', '.', ',', '!', ':', ';', '(', ')', '"', '\''], StringSplitOptions.RemoveEmptyEntries)
+            .ToHashSet(StringComparer.Ordinal);
         var strange = words.Count(w => !known.Contains(w) && !known.Contains(Accents.Off(w)));
-        var (best, score) = languages.Select(l => (l.Language, Score: l.Words.Count(words.Contains) + l.Language.Letters.Count(c => !ReadLetters.Contains(c, StringComparison.Ordinal) && text.Contains(c, StringComparison.Ordinal))))
+        var (best, score) = languages.Select(l => (l.Language, Score: l.Words.Count(words.Contains)
+            + l.Language.Letters.Count(c => !ReadLetters.Contains(c, StringComparison.Ordinal) && text.Contains(c, StringComparison.Ordinal))))
             .DefaultIfEmpty().MaxBy(l => l.Score);
         return score >= Enough && strange * 2 >= words.Count ? best : null;
     }

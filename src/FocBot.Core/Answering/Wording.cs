@@ -23,7 +23,8 @@ sealed class Wording(AskerLanguage? language, AskerLanguage? english)
     }
 
     /// <summary>A lead that names the statement which it is about.</summary>
-    internal string Named(string lead, FrontMatter front) => $"{Of("named", ("title", front.ShortTitle), ("issuer", front.IssuerShort), ("date", front.Date))} {lead}";
+    internal string Named(string lead, FrontMatter front) =>
+        $"{Of("named", ("title", front.ShortTitle), ("issuer", front.IssuerShort), ("date", front.Date))} {lead}";
 
     internal string? Find(string key) => language?.Phrases.GetValueOrDefault(key) ?? english?.Phrases.GetValueOrDefault(key);
 }

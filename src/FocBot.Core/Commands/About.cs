@@ -8,33 +8,63 @@ sealed partial class About : ICommand
 {
     const string You = @"(?:you|u|this bot|the bot|this (?:thing|tool|app|assistant|chatbot)|focbot|foc bot|the assistant)";
 
-    const string Mine = @"(?:my|our|people's|users'?|user) (?:questions?|messages?|data|ips?|ip address(?:es)?|words|inputs?|chats?|conversations?|queries|query|information|info|privacy|name|identity)|what (?:i|we|people) (?:say|ask|type|write|enter|send)|(?:i|we) (?:say|ask|type|write) (?:here|you|to you)";
+    const string Mine = @"(?:my|our|people's|users'?|user) (?:questions?|messages?|data|ips?|ip address(?:es)?|words|inputs?|chats?|conversations?|"
+        + @"queries|query|information|info|privacy|name|identity)|what (?:i|we|people) (?:say|ask|type|write|enter|send)|(?:i|we) (?:say|ask|type|"
+        + @"write) (?:here|you|to you)";
 
     public string Example => "about";
 
-    [GeneratedRegex($@"\b(?:who|which \w+|what company) (?:\w+ )?(?:made|built|wrote|created|developed|programmed|designed|owns|runs|operates|maintains|trained|is behind|pays for|are behind) (?:\w+ )?{You}\b|\bwho (?:is|are) (?:your|the) (?:maker|creator|author|developer|owner|boss|operator)s?\b|\bwho do you work for\b|\bwho are you made by\b|\bwhere (?:do|are) you (?:come )?from\b")]
+    [GeneratedRegex($@"\b(?:who|which \w+|what company) (?:\w+ )?(?:made|built|wrote|created|developed|programmed|designed|owns|runs|operates|maintains|"
+        + $@"trained|is behind|pays for|are behind) (?:\w+ )?{You}\b|\bwho (?:is|are) (?:your|the) (?:maker|creator|author|developer|owner|boss|"
+        + $@"operator)s?\b|\bwho do you work for\b|\bwho are you made by\b|\bwhere (?:do|are) you (?:come )?from\b")]
     private static partial Regex Maker();
 
-    [GeneratedRegex($@"\b(?:are|r) (?:{You} )(?:really |just |actually )?(?:an? |the )?(?:real |actual )?(?:ai|a\.i|robot|bot|chatbot|human|person|machine|computer|program|llm|gpt|chatgpt|language model|large language model|real|alive|sentient|copilot|people)\b|\bis (?:this|it|there) (?:an? )?(?:ai|robot|bot|human|person|chatgpt|gpt|real person)\b|\b(?:do|does) {You} (?:use|run on|have) (?:an? )?(?:ai|chatgpt|gpt|openai|claude|gemini|copilot|llms?|language model|artificial intelligence)\b|\b(?:do|can|will|does) {You} (?:hallucinate|make (?:things|stuff|it) up|invent|lie|write|generate|paraphrase|interpret|think|have opinions?)\b|\bam i (?:talking|speaking|chatting|writing) (?:to|with) (?:an? )?(?:ai|robot|bot|human|person|machine)\b|\bare (?:the |your )?answers? (?:ai[ -])?generated\b")]
+    [GeneratedRegex($@"\b(?:are|r) (?:{You} )(?:really |just |actually )?(?:an? |the )?(?:real |actual )?(?:ai|a\.i|robot|bot|chatbot|human|person|"
+        + $@"machine|computer|program|llm|gpt|chatgpt|language model|large language model|real|alive|sentient|copilot|people)\b|\bis (?:this|it|"
+        + $@"there) (?:an? )?(?:ai|robot|bot|human|person|chatgpt|gpt|real person)\b|\b(?:do|does) {You} (?:use|run on|have) (?:an? )?(?:ai|chatgpt|gpt|"
+        + $@"openai|claude|gemini|copilot|llms?|language model|artificial intelligence)\b|\b(?:do|can|will|does) {You} (?:hallucinate|make (?:things|"
+        + $@"stuff|it) up|invent|lie|write|generate|paraphrase|interpret|think|have opinions?)\b|\bam i (?:talking|speaking|chatting|writing) (?:to|"
+        + $@"with) (?:an? )?(?:ai|robot|bot|human|person|machine)\b|\bare (?:the |your )?answers? (?:ai[ -])?generated\b")]
     private static partial Regex Machine();
 
-    [GeneratedRegex($@"^(?:(?!statement|recommend).)*\b(?:do|does|did|will|would|can|could|are|is|who|where|what|how|how long|for how long|which)\b.*(?:{Mine})\b.*$|\b(?:do|does) {You} (?:log|track|record|spy on|store|monitor|remember|keep|save|share|sell|collect)\b(?: (?:me|us|anything|everything|this|data|logs|it))?$|\bis (?:this|it) (?:chat |conversation )?(?:confidential|private|anonymous|secure|logged|recorded|safe)$|\b(?:are|is) (?:you|this) (?:recording|logging|tracking|watching|storing)\b|\bwhat do you (?:know|store|keep|remember|have) (?:about|on|of) me\b")]
+    [GeneratedRegex($@"^(?:(?!statement|recommend).)*\b(?:do|does|did|will|would|can|could|are|is|who|where|what|how|how long|for how long|"
+        + $@"which)\b.*(?:{Mine})\b.*$|\b(?:do|does) {You} (?:log|track|record|spy on|store|monitor|remember|keep|save|share|sell|collect)\b(?: (?:me|us|"
+        + $@"anything|everything|this|data|logs|it))?$|\bis (?:this|it) (?:chat |conversation )?(?:confidential|private|anonymous|secure|logged|recorded|"
+        + $@"safe)$|\b(?:are|is) (?:you|this) (?:recording|logging|tracking|watching|storing)\b|\bwhat do you (?:know|store|keep|remember|have) (?:about|"
+        + $@"on|of) me\b")]
     private static partial Regex Words();
 
-    [GeneratedRegex($@"\b(?:can|should|could|may|do) (?:i|we|one|people) (?:really )?(?:trust|rely on|believe|depend on|count on) (?:{You}|your|this|it|the answers?)\b|\bare {You} (?:accurate|reliable|right|correct|sure|certain|trustworthy|official|objective|neutral|biased|independent|always right)\b|\bhow (?:accurate|reliable|good|sure|trustworthy|correct) (?:are|is) (?:{You}|your|this|these)\b|\b(?:is|are) (?:this|that|it|your (?:answers?|information)|the answers?) (?:official|reliable|accurate|correct|right|true|legal advice|up to date)\b|\bcan {You} be (?:trusted|wrong)\b|\bwhy should i (?:trust|believe) (?:you|this)\b|\bdo {You} (?:make mistakes|speak for the \w+)\b|\b(?:are|is) {You} (?:part|on behalf) of\b")]
+    [GeneratedRegex($@"\b(?:can|should|could|may|do) (?:i|we|one|people) (?:really )?(?:trust|rely on|believe|depend on|count on) (?:{You}|your|this|it|"
+        + $@"the answers?)\b|\bare {You} (?:accurate|reliable|right|correct|sure|certain|trustworthy|official|objective|neutral|biased|independent|"
+        + $@"always right)\b|\bhow (?:accurate|reliable|good|sure|trustworthy|correct) (?:are|is) (?:{You}|your|this|these)\b|\b(?:is|are) (?:this|that|"
+        + $@"it|your (?:answers?|information)|the answers?) (?:official|reliable|accurate|correct|right|true|legal advice|up to date)\b|"
+        + $@"\bcan {You} be (?:trusted|wrong)\b|\bwhy should i (?:trust|believe) (?:you|this)\b|\bdo {You} (?:make mistakes|speak for the \w+)\b|"
+        + $@"\b(?:are|is) {You} (?:part|on behalf) of\b")]
     private static partial Regex Trust();
 
-    [GeneratedRegex($@"^(?:what|which) languages?(?: \w+)* (?:do|can|does) {You}\b.*$|\b(?:do|can) {You} (?:speak|understand|read|answer in|talk|know) (?:\w+ )?(?:english|french|german|spanish|portuguese|russian|chinese|arabic|dutch|italian|other languages?|my language|\w+ish|\w+ese|\w+ian|dutch|czech|any other language)\b|^can i (?:ask|write|talk)(?: \w+){{0,3}} in (?:another language|my language|other languages|\w+ish|\w+ese|\w+ian|\w+ch|german|arabic|greek|hindi)$")]
+    [GeneratedRegex($@"^(?:what|which) languages?(?: \w+)* (?:do|can|does) {You}\b.*$|\b(?:do|can) {You} (?:speak|understand|read|answer in|talk|"
+        + $@"know) (?:\w+ )?(?:english|french|german|spanish|portuguese|russian|chinese|arabic|dutch|italian|other languages?|my language|\w+ish|\w+ese|"
+        + $@"\w+ian|dutch|czech|any other language)\b|^can i (?:ask|write|talk)(?: \w+){{0,3}} in (?:another language|my language|other languages|\w+ish|"
+        + $@"\w+ese|\w+ian|\w+ch|german|arabic|greek|hindi)$")]
     private static partial Regex Languages();
 
-    [GeneratedRegex($@"^(?:so |and )?what (?:else )?(?:can|do|does|could|would|should) (?:{You}|i) (?:do|know|ask|say|answer|offer|ask you|say to you|do here|ask here|know about|do with you|type)(?: (?:for me|about|here|with this|exactly|all day))?$|^how (?:do|does|can|should) (?:{You}|this|i|it) (?:work|use (?:{You}|this|it)|use this|ask|start|begin|function|get started)$|^what (?:do )?you (?:can )?(?:do|know)$|^what (?:is|are) {You}(?: for| good for| able to do| capable of)?$|^what(?:'s| is) (?:this|focbot|the bot)(?: for)?$|^who (?:are|is) {You}$|^what is your (?:purpose|job|name|function|role)$|^(?:tell me |something )?about (?:you|yourself|this bot)$|^introduce yourself$|^what are your (?:capabilities|features|functions|limits|limitations)$|^what can't you do$|^what (?:do|can) you not do$")]
+    [GeneratedRegex($@"^(?:so |and )?what (?:else )?(?:can|do|does|could|would|should) (?:{You}|i) (?:do|know|ask|say|answer|offer|ask you|say to you|"
+        + $@"do here|ask here|know about|do with you|type)(?: (?:for me|about|here|with this|exactly|all day))?$|^how (?:do|does|can|should) (?:{You}|"
+        + $@"this|i|it) (?:work|use (?:{You}|this|it)|use this|ask|start|begin|function|get started)$|^what (?:do )?you (?:can )?(?:do|know)$|"
+        + $@"^what (?:is|are) {You}(?: for| good for| able to do| capable of)?$|^what(?:'s| is) (?:this|focbot|the bot)(?: for)?$|^who (?:are|is) {You}$|"
+        + $@"^what is your (?:purpose|job|name|function|role)$|^(?:tell me |something )?about (?:you|yourself|this bot)$|^introduce yourself$|"
+        + $@"^what are your (?:capabilities|features|functions|limits|limitations)$|^what can't you do$|^what (?:do|can) you not do$")]
     private static partial Regex Ability();
 
-    [GeneratedRegex($@"^(?:so |and )?(?:can|may|could|should) (?:i|we|one|people) (?:quote|use|copy|reuse|re-use|reproduce|share|print|publish|cite|translate)(?: from)? (?:this|it|that|the (?:statement|text|answers?)|these|{You}|your answers?)(?: .*)?$|^(?:is|are) (?:this|the statement|the text|it|your answers?) (?:copyrighted|under copyright|in the public domain|free to (?:use|quote))$|^what(?:'s| is) the (?:copyright|licen[cs]e)(?: of .*)?$")]
+    [GeneratedRegex($@"^(?:so |and )?(?:can|may|could|should) (?:i|we|one|people) (?:quote|use|copy|reuse|re-use|reproduce|share|print|publish|cite|"
+        + $@"translate)(?: from)? (?:this|it|that|the (?:statement|text|answers?)|these|{You}|your answers?)(?: .*)?$|^(?:is|are) (?:this|the statement|"
+        + $@"the text|it|your answers?) (?:copyrighted|under copyright|in the public domain|free to (?:use|quote))$|^what(?:'s| is) the (?:copyright|"
+        + $@"licen[cs]e)(?: of .*)?$")]
     private static partial Regex Reuse();
 
     public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) => new((KeyOf(said.Spoken) ?? KeyOf(said.Words)) is { } key
-        ? said.Guide(said.Say.Of(key, ("languages", string.Join(", ", said.Phrases.LanguageNames))), Buttons.Of(said.Say, "help"), Buttons.Of(said.Say, "privacy"), Buttons.Of(said.Say, "statement"))
+        ? said.Guide(said.Say.Of(key, ("languages", string.Join(", ", said.Phrases.LanguageNames))),
+            Buttons.Of(said.Say, "help"), Buttons.Of(said.Say, "privacy"), Buttons.Of(said.Say, "statement"))
         : null);
 
     static string? KeyOf(string words) =>

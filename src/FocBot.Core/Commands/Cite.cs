@@ -16,19 +16,22 @@ sealed partial class Cite : ICommand
     [GeneratedRegex(@"^(?:give me )?(?:the |a )?(?:citation|reference|source|footnote)(?: (?:for|of|to) (?<what>.+))?$")]
     private static partial Regex Noun();
 
-    [GeneratedRegex(@"^(?:what(?:'s| is) (?:the|your) source|where (?:does|did) (?:it|that|this) (?:say (?:that|this|so)|come from)|where is (?:that|this|it)(?: from)?|which paragraph(?: is (?:that|this|it))?|who says (?:that|so))$")]
+    [GeneratedRegex(@"^(?:what(?:'s| is) (?:the|your) source|where (?:does|did) (?:it|that|this) (?:say (?:that|this|so)|come from)|where is (?:that|"
+        + @"this|it)(?: from)?|which paragraph(?: is (?:that|this|it))?|who says (?:that|so))$")]
     private static partial Regex Source();
 
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
         var words = said.Words;
         if (Source().IsMatch(words) || words is "source" or "citation" or "reference")
-            return said.History.Count > 0 && await PassageReference.ReadAsync(said, "it", NumberedKind.Unsaid, cancel) is { } it ? Of(said, it, null) : words is "citation" ? Usage(said) : null;
+            return said.History.Count > 0 && await PassageReference.ReadAsync(said, "it", NumberedKind.Unsaid, cancel) is { } it
+                ? Of(said, it, null) : words is "citation" ? Usage(said) : null;
         if ((Asked().Match(words) is { Success: true } match ? match : Noun().Match(words)) is not { Success: true } asked)
             return null;
         var (what, style) = StyleIn(asked.Groups["what"].Value);
         if (what.Length == 0)
-            return style is not null && await PassageReference.ReadAsync(said, "it", NumberedKind.Unsaid, cancel) is { } last ? Of(said, last, style) : Usage(said);
+            return style is not null && await PassageReference.ReadAsync(said, "it", NumberedKind.Unsaid, cancel) is { } last
+                ? Of(said, last, style) : Usage(said);
         return await PassageReference.ReadAsync(said, what, NumberedKind.Paragraph, cancel) is { } named ? Of(said, named, style)
             : what is "it" or "that" or "this" or "the statement" or "this statement" ? await WholeAsync(said, cancel)
             : null;
@@ -71,6 +74,7 @@ sealed partial class Cite : ICommand
             return which;
         var front = statement.Front;
         var source = front.Source is { } address ? $", {address}" : "";
-        return said.Guide($"{front.Issuer}, “{front.Title}” ({front.Date}){source}\n{said.Say["usage.cite"]}", Buttons.Of(said.Say, "statement"), Buttons.Of(said.Say, "help"));
+        return said.Guide($"{front.Issuer}, “{front.Title}” ({front.Date}){source}\n{said.Say["usage.cite"]}",
+            Buttons.Of(said.Say, "statement"), Buttons.Of(said.Say, "help"));
     }
 }

@@ -14,8 +14,10 @@ sealed partial class Compare : ICommand
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
         if (Asked().Match(said.Words) is not { Success: true } asked
-            || await PassageReference.ReadAsync(said, asked.Groups["what"].Value.Replace(" with ", " and ", StringComparison.Ordinal), NumberedKind.Unsaid, cancel) is not { } named)
+            || await PassageReference.ReadAsync(said, asked.Groups["what"].Value.Replace(" with ", " and ", StringComparison.Ordinal),
+                NumberedKind.Unsaid, cancel) is not { } named)
             return null;
-        return named.Problem ?? said.Show(said.Say["compare"], named.Passages.Select(Quote.Of), Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "help"));
+        return named.Problem ?? said.Show(said.Say["compare"], named.Passages.Select(Quote.Of),
+            Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "help"));
     }
 }

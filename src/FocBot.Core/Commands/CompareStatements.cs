@@ -8,7 +8,8 @@ sealed partial class CompareStatements : ICommand
 {
     public string Example => "compare surveillance";
 
-    [GeneratedRegex(@"^(?:compare|comparison of)(?: (?:what )?(?:they|the statements|all statements|statements)(?: all)?(?: say| said)?)?(?: (?:on|about))? (?:the )?(?<subject>.+)$|^what do (?:they all|the statements|all (?:the )?statements) say (?:on|about) (?:the )?(?<subject>.+)$")]
+    [GeneratedRegex(@"^(?:compare|comparison of)(?: (?:what )?(?:they|the statements|all statements|statements)(?: all)?(?: say| said)?)?(?: (?:on|"
+        + @"about))? (?:the )?(?<subject>.+)$|^what do (?:they all|the statements|all (?:the )?statements) say (?:on|about) (?:the )?(?<subject>.+)$")]
     private static partial Regex Asked();
 
     public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
@@ -18,7 +19,8 @@ sealed partial class CompareStatements : ICommand
         var subject = asked.Groups["subject"].Value;
         var compared = said.Compare(subject);
         var speaking = compared.Where(c => c.Best is not null).ToList();
-        var lines = compared.Select(c => $"{c.Statement.Front.Date}, {c.Statement.Front.ShortTitle}: {(c.Best is { } best ? best.Passage.Place : said.Say["compare-silent"])}");
+        var lines = compared.Select(c =>
+            $"{c.Statement.Front.Date}, {c.Statement.Front.ShortTitle}: {(c.Best is { } best ? best.Passage.Place : said.Say["compare-silent"])}");
         var lead = $"{said.Say.Of("compare-statements", ("subject", subject))}\n{string.Join('\n', lines)}";
         List<Choice> choices = [Buttons.Of(said.Say, "statement"), Buttons.Of(said.Say, "topics")];
         return new(speaking.Count == 0 ? said.Silent(lead, choices)

@@ -22,7 +22,8 @@ sealed partial class Draft : ICommand
             return said.Guide(said.Say["usage.draft"], Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
         if (await PassageReference.ReadAsync(said, what, NumberedKind.Paragraph, cancel) is { } named)
             return named.Problem ?? Pack(said, named.Passages, named.Passages is [var one] ? FileOf(one, $"{one.Id.Number}") : null);
-        return TopicResolver.Resolve(said, what) is { Passages: [var first, ..] passages } found ? Pack(said, passages, found.Topic is { } topic ? FileOf(first, topic.Name) : null)
+        return TopicResolver.Resolve(said, what) is { Passages: [var first, ..] passages } found
+            ? Pack(said, passages, found.Topic is { } topic ? FileOf(first, topic.Name) : null)
             : said.Silent(said.Say.Of("topic-none", ("topic", what)), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
     }
 

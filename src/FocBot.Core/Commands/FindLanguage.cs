@@ -11,7 +11,9 @@ sealed partial class FindLanguage : ICommand
 
     public string PurposeKey => "help.find";
 
-    [GeneratedRegex("^(?:find|search|show)(?: me)? (?:the )?(?:agreed |prior |earlier |existing )?(?:language|wording)(?: (?:for|like|near|on|close to))?:? *[\"“”'«]?(?<draft>.+?)[\"“”'»]?$|^(?:agreed|prior|earlier) (?:language|wording)(?: (?:for|like|near|on))?:? *[\"“”'«]?(?<draft>.+?)[\"“”'»]?$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex("^(?:find|search|show)(?: me)? (?:the )?(?:agreed |prior |earlier |existing )?(?:language|wording)(?: (?:for|like|near|on|"
+        + "close to))?:? *[\"“”'«]?(?<draft>.+?)[\"“”'»]?$|^(?:agreed|prior|earlier) (?:language|wording)(?: (?:for|like|near|"
+        + "on))?:? *[\"“”'«]?(?<draft>.+?)[\"“”'»]?$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Asked();
 
     public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)

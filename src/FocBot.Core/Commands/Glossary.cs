@@ -11,7 +11,8 @@ sealed partial class Glossary : ICommand
 
     public string Example => "glossary";
 
-    [GeneratedRegex(@"^(?:what(?:'s| is| are| does| means?)|define|explain|meaning of|definition of|glossary|what do you mean by) (?:the |an? )?(?<term>.+?)(?: stand for| mean| short for)?$")]
+    [GeneratedRegex(@"^(?:what(?:'s| is| are| does| means?)|define|explain|meaning of|definition of|glossary|what do you mean by) (?:the |"
+        + @"an? )?(?<term>.+?)(?: stand for| mean| short for)?$")]
     private static partial Regex Asked();
 
     public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) => new(
@@ -27,7 +28,8 @@ sealed partial class Glossary : ICommand
         var terms = said.Scope.Statements.SelectMany(s => s.Study.Terms).ToList();
         return terms.Count == 0
             ? said.Guide(said.Say["glossary-none"], Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"))
-            : said.Guide(string.Join('\n', terms.Select(t => Line(said, t))), [.. terms.Take(Shown).Select(t => new Choice(t.Name, $"what is {t.Name}")), Buttons.Of(said.Say, "help")]);
+            : said.Guide(string.Join('\n', terms.Select(t => Line(said, t))),
+                [.. terms.Take(Shown).Select(t => new Choice(t.Name, $"what is {t.Name}")), Buttons.Of(said.Say, "help")]);
     }
 
     /// <summary>The term with what it stands for, in one line.</summary>
@@ -39,6 +41,7 @@ sealed partial class Glossary : ICommand
     {
         var passage = said.Catalogue.Find(term.Shown)!;
         var at = passage.Text.IndexOf(term.Expansion.Length > 0 && term.Shown == term.Passage ? term.Expansion : term.Name, StringComparison.OrdinalIgnoreCase);
-        return said.Show(Line(said, term), [Quote.Around(passage, Math.Max(0, at))], Buttons.Of(said.Say, "more"), Buttons.Of(said.Say, "glossary"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
+        return said.Show(Line(said, term), [Quote.Around(passage, Math.Max(0, at))], Buttons.Of(said.Say, "more"),
+            Buttons.Of(said.Say, "glossary"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
     }
 }

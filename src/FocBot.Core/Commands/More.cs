@@ -17,7 +17,8 @@ sealed partial class More : ICommand
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
         if (said.History.Count == 0)
-            return said.Words is "tell me more" or "explain" or "skip" or "hint" or "stop" or "next" or "back" ? said.Guide(said.Say["ask-something"], Starters.Of(said.Scope.Statements, said.Say)) : null;
+            return said.Words is "tell me more" or "explain" or "skip" or "hint" or "stop" or "next" or "back"
+                ? said.Guide(said.Say["ask-something"], Starters.Of(said.Scope.Statements, said.Say)) : null;
         if (said.Words == "tell me more")
             return await FurtherAsync(said, cancel);
         if (said.Words == "explain")
@@ -25,7 +26,8 @@ sealed partial class More : ICommand
         if (GoesOn().Match(said.Words) is { Success: true } on && TopicResolver.Named(said, on.Groups["topic"].Value) is { Topic: not null })
             return await said.ReplyAsync($"topic {on.Groups["topic"].Value}", cancel);
         return await PickedAsync(said, cancel)
-            ?? (said.Words is "skip" or "hint" or "stop" or "next" or "back" ? said.Guide(said.Say["nothing-to-go-on"], Buttons.Of(said.Say, "tour"), Buttons.Of(said.Say, "quiz"), Buttons.Of(said.Say, "help")) : null);
+            ?? (said.Words is "skip" or "hint" or "stop" or "next" or "back"
+                ? said.Guide(said.Say["nothing-to-go-on"], Buttons.Of(said.Say, "tour"), Buttons.Of(said.Say, "quiz"), Buttons.Of(said.Say, "help")) : null);
     }
 
     // Everything near what was quoted, a few at a time: the further excerpts, the topic's passages, then what stands around.
@@ -64,7 +66,8 @@ sealed partial class More : ICommand
         var statement = said.Catalogue.Statements.First(s => s.Id == first.Passage.Id.Statement);
         var terms = statement.Study.Terms.Where(t => t.Expansion.Length > 0 && Mentions.Holds(first.Text, t.Name)).Select(t => Glossary.Line(said, t)).ToList();
         var lead = terms.Count > 0 ? $"{said.Say["explain-terms"]}\n{string.Join('\n', terms)}" : said.Say["explain"];
-        return said.Show(lead, [first], Buttons.Of(said.Say, "more"), Buttons.Cite(said.Say, first.Passage), Buttons.Of(said.Say, "glossary"), Buttons.Of(said.Say, "help"));
+        return said.Show(lead, [first], Buttons.Of(said.Say, "more"), Buttons.Cite(said.Say, first.Passage),
+            Buttons.Of(said.Say, "glossary"), Buttons.Of(said.Say, "help"));
     }
 
     // "the second one", "7": of what was shown, else of the choices; a choice may also be typed by its label.
@@ -73,7 +76,8 @@ sealed partial class More : ICommand
         if (NumberParser.Read(said.Words, said.Phrases.Nouns) is { Kind: NumberedKind.Unsaid } thing)
         {
             if (await PassageReference.PlaceAsync(said, thing, cancel) is { } place)
-                return place.Problem ?? said.Show(said.Say["picked"], place.Passages.Select(Quote.Of), Buttons.Cite(said.Say, place.Passages[0]), Buttons.Of(said.Say, "more"), Buttons.Of(said.Say, "help"));
+                return place.Problem ?? said.Show(said.Say["picked"], place.Passages.Select(Quote.Of),
+                    Buttons.Cite(said.Say, place.Passages[0]), Buttons.Of(said.Say, "more"), Buttons.Of(said.Say, "help"));
             if (thing.Numbers is [var number] && await said.LastAnswerAsync(cancel) is { Choices: { } choices } && number >= 1 && number <= choices.Count)
                 return await said.ReplyAsync(choices[number - 1].Says, cancel);
         }
@@ -81,7 +85,8 @@ sealed partial class More : ICommand
         if (said.Typed.Length > LongestLabel)
             return null;
         var typed = said.Typed.Trim(' ', '.', '!', '“', '”', '"');
-        return await said.LastAnswerAsync(cancel) is { } last && last.Choices.FirstOrDefault(c => c.Label.Trim('“', '”').Equals(typed, StringComparison.OrdinalIgnoreCase)) is { } chosen
+        return await said.LastAnswerAsync(cancel) is { } last
+            && last.Choices.FirstOrDefault(c => c.Label.Trim('“', '”').Equals(typed, StringComparison.OrdinalIgnoreCase)) is { } chosen
             && !chosen.Says.Equals(said.Typed.Trim(), StringComparison.OrdinalIgnoreCase)
             ? await said.ReplyAsync(chosen.Says, cancel)
             : null;

@@ -20,7 +20,8 @@ sealed partial class Move : ICommand
         ? said.GuidePersonally(said.Say.Of("move-code", ("code", code)), Buttons.Of(said.Say, "help"))
         : said.GuidePersonally(said.Say["move-nothing"], Buttons.Of(said.Say, "tour"), Buttons.Of(said.Say, "quiz"));
 
-    static async Task<Answer> RedeemCodeAsync(CommandContext said, string code, CancellationToken cancel) => await said.User.RedeemCodeAsync(code.ToUpperInvariant(), cancel)
+    static async Task<Answer> RedeemCodeAsync(CommandContext said, string code, CancellationToken cancel) =>
+        await said.User.RedeemCodeAsync(code.ToUpperInvariant(), cancel)
         ? said.GuidePersonally(said.Say["move-done"], Buttons.Of(said.Say, "continue-tour"), Buttons.Of(said.Say, "quiz"), Buttons.Of(said.Say, "score"))
         : said.GuidePersonally(said.Say["move-bad"], Buttons.Of(said.Say, "help"));
 }

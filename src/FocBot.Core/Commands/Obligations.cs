@@ -9,17 +9,22 @@ sealed partial class Obligations : ICommand
 {
     public string Example => "obligations";
 
-    [GeneratedRegex(@"^(?:and )?what (?<modal>(?:must|should|shall|can|may|do|are|ought)\b(?: \w+){0,3}?) (?:the )?(?<whom>[\w -]{2,40}?)(?<modal2>(?: (?:merely|seek to|consider|encourage|need to|have to|obliged to|required to|asked to))*)(?: (?:do|to do))?$")]
+    [GeneratedRegex(@"^(?:and )?what (?<modal>(?:must|should|shall|can|may|do|are|"
+        + @"ought)\b(?: \w+){0,3}?) (?:the )?(?<whom>[\w -]{2,40}?)(?<modal2>(?: (?:merely|seek to|consider|encourage|need to|have to|obliged to|"
+        + @"required to|asked to))*)(?: (?:do|to do))?$")]
     private static partial Regex WhatMust();
 
-    [GeneratedRegex(@"^(?:and )?what (?:must|should|shall|do|are) (?<whom>they|he|she|it|these|those)(?: (?:have to|need to|obliged to|required to))?(?: do)?$")]
+    [GeneratedRegex(@"^(?:and )?what (?:must|should|shall|do|are) (?<whom>they|he|she|it|these|those)(?: (?:have to|need to|obliged to|"
+        + @"required to))?(?: do)?$")]
     private static partial Regex WhatMustThey();
 
     // "the obligations of companies", "what company must do".
-    [GeneratedRegex(@"^(?:what are )?(?:the )?(?:obligations|duties|responsibilities|tasks) (?:of|for) (?:the )?(?<whom>.+)$|^what (?:the )?(?<whom>[\w -]{2,40}?) (?:must|should|have to|has to|need to|needs to) do$")]
+    [GeneratedRegex(@"^(?:what are )?(?:the )?(?:obligations|duties|responsibilities|tasks) (?:of|for) (?:the )?(?<whom>.+)$|"
+        + @"^what (?:the )?(?<whom>[\w -]{2,40}?) (?:must|should|have to|has to|need to|needs to) do$")]
     private static partial Regex Duties();
 
-    [GeneratedRegex(@"^(?:(?:and )?(?:what about|how about|what of|and)|tell me about|what does it say about|what does the statement say about|topic|recommendations (?:on|for|about|to)) (?:the )?(?<whom>.+)$")]
+    [GeneratedRegex(@"^(?:(?:and )?(?:what about|how about|what of|and)|tell me about|what does it say about|what does the statement say about|topic|"
+        + @"recommendations (?:on|for|about|to)) (?:the )?(?<whom>.+)$")]
     private static partial Regex About();
 
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
@@ -34,14 +39,16 @@ sealed partial class Obligations : ICommand
         if (WhatMustThey().IsMatch(words))
             return await GroupedAsync(said, null, cancel);
         // "and States?" behind "what must companies do?".
-        if (About().Match(words) is { Success: true } goesOn && words.StartsWith("and ", StringComparison.Ordinal) && said.Before is { } before && IsAsked(before.Words))
+        if (About().Match(words) is { Success: true } goesOn && words.StartsWith("and ", StringComparison.Ordinal)
+            && said.Before is { } before && IsAsked(before.Words))
             return await OfAsync(said, goesOn.Groups["whom"].Value, cancel);
         if (Duties().Match(words) is { Success: true } duties)
             return await OfAsync(said, duties.Groups["whom"].Value, cancel);
         return WhatMust().Match(words) is { Success: true } asked && IsAsked(words) ? await OfAsync(said, asked.Groups["whom"].Value, cancel) : null;
     }
 
-    static bool IsAsked(string words) => WhatMust().IsMatch(words) && (words.EndsWith(" do", StringComparison.Ordinal) || words.EndsWith(" to", StringComparison.Ordinal));
+    static bool IsAsked(string words) =>
+        WhatMust().IsMatch(words) && (words.EndsWith(" do", StringComparison.Ordinal) || words.EndsWith(" to", StringComparison.Ordinal));
 
     static async ValueTask<Answer?> OfAsync(CommandContext said, string whom, CancellationToken cancel) =>
         IsAddressee(said, whom) ? await GroupedAsync(said, null, cancel)
@@ -77,13 +84,16 @@ sealed partial class Obligations : ICommand
         var groups = study.Obligations.GroupBy(o => o.Strength)
             .Where(g => only is null || g.Key == only.Wording)
             .OrderBy(g => statement.Strengths.Select(s => s.Wording).ToList().IndexOf(g.Key)).ToList();
-        var lines = groups.Select(g => said.Say.Of("obligation", ("strength", g.Key), ("numbers", string.Join(", ", g.Select(o => Find(statement, o).Recommendation)))));
+        var lines = groups.Select(g =>
+            said.Say.Of("obligation", ("strength", g.Key), ("numbers", string.Join(", ", g.Select(o => Find(statement, o).Recommendation)))));
         var others = statement.Strengths.Where(s => only is not null && s.Wording != only.Wording).Select(s => new Choice($"“{s.Wording}”", s.Wording));
         return said.Show($"{said.Say[only is null ? "obligations" : "obligations-worded"]}\n{string.Join('\n', lines)}",
-            groups.SelectMany(g => g).Select(o => Clause(Find(statement, o), o)), [.. others, Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "help")]);
+            groups.SelectMany(g => g)
+                .Select(o => Clause(Find(statement, o), o)), [.. others, Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "help")]);
     }
 
     static Passage Find(Statement statement, Obligation obligation) => statement.Find(obligation.Passage.Number)!;
 
-    static Excerpt Clause(Passage passage, Obligation o) => Quote.Around(passage, Math.Max(0, passage.Text.IndexOf(o.Action, StringComparison.OrdinalIgnoreCase)));
+    static Excerpt Clause(Passage passage, Obligation o) =>
+        Quote.Around(passage, Math.Max(0, passage.Text.IndexOf(o.Action, StringComparison.OrdinalIgnoreCase)));
 }

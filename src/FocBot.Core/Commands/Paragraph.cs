@@ -19,7 +19,8 @@ sealed class Paragraph : ICommand
             null => null,
             { Problem: { } problem } => problem,
             { Passages: [var one] } => One(said, one),
-            var many => said.Show(said.Say.Of("paragraphs", ("numbers", string.Join(", ", many.Passages.Select(p => p.Id.Number)))), many.Passages.Select(Quote.Of),
+            var many => said.Show(said.Say.Of("paragraphs", ("numbers", string.Join(", ", many.Passages.Select(p => p.Id.Number)))),
+                many.Passages.Select(Quote.Of),
                 Buttons.Of(said.Say, "statement"), Buttons.Of(said.Say, "help")),
         };
     }
@@ -28,7 +29,8 @@ sealed class Paragraph : ICommand
     {
         const string verb = "paragraph ";
         // "paragraph it" and "paragraph ID#13" are what buttons say.
-        var named = words.StartsWith(verb, StringComparison.Ordinal) && (words.Contains('#', StringComparison.Ordinal) || words == "paragraph it") ? words[verb.Length..] : words;
+        var named = words.StartsWith(verb, StringComparison.Ordinal) && (words.Contains('#', StringComparison.Ordinal) || words == "paragraph it")
+            ? words[verb.Length..] : words;
         if (named is "it" or "that" or "this" && named == words)
             return null;
         var reference = await PassageReference.ReadAsync(said, named, NumberedKind.Unsaid, cancel);

@@ -12,13 +12,15 @@ sealed partial record PassageReference(IReadOnlyList<Passage> Passages, Numbered
     [GeneratedRegex(@"^(?<statement>[a-z0-9][a-z0-9-]*)#(?<number>\d{1,5})$")]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"^(?:it|this|that|this one|that one|these|those|them|all of (?:it|them)|(?:this|that|the|the same) (?:passage|paragraph|quote|quotation|sentence|recommendation|answer|text))$")]
+    [GeneratedRegex(@"^(?:it|this|that|this one|that one|these|those|them|all of (?:it|them)|(?:this|that|the|the same) (?:passage|paragraph|quote|"
+        + @"quotation|sentence|recommendation|answer|text))$")]
     private static partial Regex It();
 
     [GeneratedRegex(@"^(?:article|art\.?|section|chapter|principle|rule|guideline|goal|annex|commitment|pp|op) ?[\divxlc]{1,5}\b[\w ().,]{0,30}$")]
     private static partial Regex PublishersNumber();
 
-    [GeneratedRegex(@"^(?:what (?:is|are|does|do|did|about)|what's|whats|how about|and what about|and) | (?:says?|states?|mean|contain|cover|read|ask|ask for|tell us|of the statement|in the statement|of the text)$")]
+    [GeneratedRegex(@"^(?:what (?:is|are|does|do|did|about)|what's|whats|how about|and what about|and) | (?:says?|states?|mean|contain|cover|read|ask|"
+        + @"ask for|tell us|of the statement|in the statement|of the text)$")]
     private static partial Regex Frame();
 
     /// <summary>What the words name; null where they name no passage.</summary>
@@ -61,7 +63,8 @@ sealed partial record PassageReference(IReadOnlyList<Passage> Passages, Numbered
             return null;
         var found = Select(thing.Numbers, shown.Select(e => e.Passage).ToList());
         return found.Count > 0 ? new(found, NumberedKind.Unsaid, null)
-            : new([], NumberedKind.Unsaid, said.Silent(said.Say.Of("only-shown", ("count", shown.Count)), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help")));
+            : new([], NumberedKind.Unsaid,
+                said.Silent(said.Say.Of("only-shown", ("count", shown.Count)), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help")));
     }
 
     static PassageReference ById(CommandContext said, string statement, int number) =>
@@ -85,10 +88,13 @@ sealed partial record PassageReference(IReadOnlyList<Passage> Passages, Numbered
     }
 
     static PassageReference OutOfRange(CommandContext said, NumberedKind kind, Statement statement) => kind == NumberedKind.Recommendation
-        ? new([], kind, said.Silent(said.Say.Of("recommendations-only", ("count", statement.Recommendations.Count)), Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "help")))
-        : new([], kind, said.Silent(said.Say.Of("paragraphs-only", ("count", statement.Passages.Count)), Buttons.Of(said.Say, "statement"), Buttons.Of(said.Say, "help")));
+        ? new([], kind, said.Silent(said.Say.Of("recommendations-only", ("count", statement.Recommendations.Count)),
+            Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "help")))
+        : new([], kind, said.Silent(said.Say.Of("paragraphs-only", ("count", statement.Passages.Count)),
+            Buttons.Of(said.Say, "statement"), Buttons.Of(said.Say, "help")));
 
-    static IReadOnlyList<Passage> Counted(Statement statement, NumberedKind kind) => kind == NumberedKind.Recommendation ? statement.Recommendations : statement.Passages;
+    static IReadOnlyList<Passage> Counted(Statement statement, NumberedKind kind) =>
+        kind == NumberedKind.Recommendation ? statement.Recommendations : statement.Passages;
 
     static List<Passage> Select(IReadOnlyList<int> numbers, IReadOnlyList<Passage> from) =>
         [.. numbers.Select(n => n < 0 ? from.Count + n : n - 1).Where(i => i >= 0 && i < from.Count).Select(i => from[i]).Distinct()];

@@ -11,11 +11,13 @@ sealed partial class Phrase : ICommand
 
     public string Example => "phrase \"open, free, secure\"";
 
-    [GeneratedRegex("^\\s*(?:@\\S+\\s+)?(?:phrase|concordance)\\b[: ]*[\"\u201C\u201D']?(?<words>.*?)[\"\u201C\u201D']?\\s*$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex("^\\s*(?:@\\S+\\s+)?(?:phrase|concordance)\\b[: ]*[\"\u201C\u201D']?(?<words>.*?)[\"\u201C\u201D']?\\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Asked();
 
     public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) =>
-        new(said.Typed.Length <= Question.MaxLength && Asked().Match(said.Typed) is { Success: true } asked ? Of(said, asked.Groups["words"].Value.Trim()) : null);
+        new(said.Typed.Length <= Question.MaxLength && Asked().Match(said.Typed) is { Success: true } asked
+            ? Of(said, asked.Groups["words"].Value.Trim()) : null);
 
     static Answer Of(CommandContext said, string words)
     {
@@ -33,7 +35,8 @@ sealed partial class Phrase : ICommand
 
     static IEnumerable<int> Places(string text, string words)
     {
-        for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(words, at + words.Length, StringComparison.OrdinalIgnoreCase))
+        for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(words, at
+            + words.Length, StringComparison.OrdinalIgnoreCase))
             yield return at;
     }
 

@@ -13,7 +13,8 @@ sealed class Privacy : ICommand
         if (said.Words != "privacy" || said.NamesStatement)
             return null;
         var held = await said.User.GetAllAsync(cancel);
-        List<string> lines = [held.Count > 0 ? said.Say.Of("privacy-held", ("what", string.Join("; ", held.Select(h => Named(said, h.Key, h.Value))))) : said.Say["privacy-nothing"]];
+        List<string> lines = [held.Count > 0
+            ? said.Say.Of("privacy-held", ("what", string.Join("; ", held.Select(h => Named(said, h.Key, h.Value))))) : said.Say["privacy-nothing"]];
         if (said.History.Count > 0)
             lines.Add(said.Say.Of("privacy-memory", ("count", said.History.Count)));
         lines.Add(said.Say["privacy-log"]);

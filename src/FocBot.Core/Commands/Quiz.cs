@@ -24,7 +24,8 @@ sealed partial class Quiz : ICommand
         var items = QuizItems.Of(said.Catalogue, said.Say);
         var words = said.Words;
         if (words is "quiz" or "next question")
-            return items.Count == 0 ? said.Silent(said.Say["quiz-none"], Buttons.Of(said.Say, "tour"), Buttons.Of(said.Say, "help")) : await AskAsync(said, items, "", 0, cancel);
+            return items.Count == 0 ? said.Silent(said.Say["quiz-none"], Buttons.Of(said.Say, "tour"), Buttons.Of(said.Say, "help"))
+                : await AskAsync(said, items, "", 0, cancel);
         if (items.Count == 0)
             return null;
         if (words == "score")
@@ -39,11 +40,13 @@ sealed partial class Quiz : ICommand
             return await HintAsync(said, items, cancel);
         if (Option().Match(words) is { Success: true } option && await AskedAsync(said, items, cancel) is { } question)
             return await MarkAsync(said, items, question.Number, option.Groups["option"].Value[0] is var c && char.IsDigit(c) ? c - '1' : c - 'a', cancel);
-        return Steps.Read(said) is var (from, far) && IsQuiz(from) ? await AskAsync(said, items, "", await PassedAsync(said, items, from, far, cancel), cancel) : null;
+        return Steps.Read(said) is var (from, far) && IsQuiz(from)
+            ? await AskAsync(said, items, "", await PassedAsync(said, items, from, far, cancel), cancel) : null;
     }
 
     // Whether the last thing said that is no step, and no hint, was of the quiz.
-    static bool IsOn(CommandContext said) => said.History.Reverse().Select(said.Phrases.Words).FirstOrDefault(w => Steps.Of(w) == 0 && w is not ("hint" or "score") && !Option().IsMatch(w)) is { } last && IsQuiz(last);
+    static bool IsOn(CommandContext said) => said.History.Reverse().Select(said.Phrases.Words)
+        .FirstOrDefault(w => Steps.Of(w) == 0 && w is not ("hint" or "score") && !Option().IsMatch(w)) is { } last && IsQuiz(last);
 
     static bool IsQuiz(string words) => words is "quiz" or "next question" || Answered().IsMatch(words);
 
@@ -52,21 +55,25 @@ sealed partial class Quiz : ICommand
     // How many questions "next" passed over. Behind a wrong answer stands a passage: there it only goes on.
     static async Task<int> PassedAsync(CommandContext said, IReadOnlyList<QuizQuestion> items, string from, int far, CancellationToken cancel)
     {
-        var wasWrong = Answered().Match(from) is { Success: true } answered && (await QuizProgress.BoxesAsync(said.User, items.Count, cancel)).ElementAtOrDefault(Number(answered) - 1) == 0;
+        var wasWrong = Answered().Match(from) is { Success: true } answered
+            && (await QuizProgress.BoxesAsync(said.User, items.Count, cancel)).ElementAtOrDefault(Number(answered) - 1) == 0;
         return Math.Max(0, wasWrong ? far - 1 : far);
     }
 
     // The question that the last answer asked.
     static async ValueTask<QuizQuestion?> AskedAsync(CommandContext said, IReadOnlyList<QuizQuestion> items, CancellationToken cancel) =>
-        (await said.LastAnswerAsync(cancel))?.Choices.Select(c => Answered().Match(c.Says)).FirstOrDefault(m => m.Success) is { } asked && Number(asked) <= items.Count ? items[Number(asked) - 1] : null;
+        (await said.LastAnswerAsync(cancel))?.Choices.Select(c => Answered().Match(c.Says)).FirstOrDefault(m => m.Success) is { } asked
+            && Number(asked) <= items.Count ? items[Number(asked) - 1] : null;
 
-    static async Task<Answer> AskAsync(CommandContext said, IReadOnlyList<QuizQuestion> items, string before, int passed, CancellationToken cancel, int except = 0)
+    static async Task<Answer> AskAsync(CommandContext said, IReadOnlyList<QuizQuestion> items,
+        string before, int passed, CancellationToken cancel, int except = 0)
     {
         var boxes = await QuizProgress.BoxesAsync(said.User, items.Count, cancel);
         // The least known first; of those, in the text's order. What was just answered is not asked again at once.
         var open = items.Where(q => boxes[q.Number - 1] < Known).OrderBy(q => (boxes[q.Number - 1], q.Number <= except, q.Number)).ToList();
         if (open.Count == 0)
-            return said.GuidePersonally($"{before}{said.Say["quiz-done"]}", Buttons.Of(said.Say, "certificate"), Buttons.Of(said.Say, "score"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
+            return said.GuidePersonally($"{before}{said.Say["quiz-done"]}", Buttons.Of(said.Say, "certificate"),
+                Buttons.Of(said.Say, "score"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
         return Ask(said, items, open[passed % open.Count], before);
     }
 
@@ -96,7 +103,8 @@ sealed partial class Quiz : ICommand
         if (right)
             return await AskAsync(said, items, said.Say["quiz-right"] + " ", 0, cancel, number);
         var passage = said.Catalogue.Find(question.Passage)!;
-        return said.Show(said.Say.Of("quiz-wrong", ("right", question.Right)), [Quote.Around(passage, Math.Max(0, passage.Text.IndexOf(question.Right, StringComparison.OrdinalIgnoreCase)))],
+        return said.Show(said.Say.Of("quiz-wrong", ("right", question.Right)),
+            [Quote.Around(passage, Math.Max(0, passage.Text.IndexOf(question.Right, StringComparison.OrdinalIgnoreCase)))],
             Buttons.Of(said.Say, "next-question"), Buttons.Of(said.Say, "score"), Buttons.Of(said.Say, "leave-quiz")) with
         { IsPersonal = true };
     }
@@ -104,7 +112,8 @@ sealed partial class Quiz : ICommand
     static async Task<Answer> ScoreAsync(CommandContext said, IReadOnlyList<QuizQuestion> items, CancellationToken cancel)
     {
         var boxes = await QuizProgress.BoxesAsync(said.User, items.Count, cancel);
-        return said.GuidePersonally(said.Say.Of("quiz-score", ("right", boxes.Count(b => b > 0)), ("count", items.Count), ("twice", boxes.Count(b => b >= Known))),
+        return said.GuidePersonally(
+            said.Say.Of("quiz-score", ("right", boxes.Count(b => b > 0)), ("count", items.Count), ("twice", boxes.Count(b => b >= Known))),
             Buttons.Of(said.Say, "quiz"), Buttons.Of(said.Say, "certificate"), Buttons.Of(said.Say, "tour"), Buttons.Of(said.Say, "help"));
     }
 }

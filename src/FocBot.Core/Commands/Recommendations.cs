@@ -9,13 +9,19 @@ sealed partial class Recommendations : ICommand
 {
     public string Example => "recommendations";
 
-    [GeneratedRegex(@"^(?:the |any |all |all the |which |what )?(?:recommendations?|recs?)(?: are there| do they make| does it (?:make|have))? (?:on|about|for|to|concerning|regarding|of) (?:the )?(?<what>.+)$")]
+    [GeneratedRegex(@"^(?:the |any |all |all the |which |what )?(?:recommendations?|recs?)(?: are there| do they make| does it (?:make|have))? (?:on|"
+        + @"about|for|to|concerning|regarding|of) (?:the )?(?<what>.+)$")]
     private static partial Regex OnSubject();
 
-    [GeneratedRegex(@"^what (?:does|do|did) (?:it|they|the statement|the text|the coalition) recommend(?: (?:to|for|on|about|regarding) (?:the )?(?<what>.+))?$")]
+    [GeneratedRegex(@"^what (?:does|do|did) (?:it|they|the statement|the text|the coalition) recommend(?: (?:to|for|on|about|"
+        + @"regarding) (?:the )?(?<what>.+))?$")]
     private static partial Regex Recommends();
 
-    [GeneratedRegex(@"^(?:list|enumerate|name|number|read|quote)? ?(?:the |all |all of the |all the |every |each |each one of the |every one of the |each and every |every single |the full list of |the complete list of |a list of |list of |the list of |full list of |what are |what are the |what are all the |which are the |what |which |the complete |complete |full )*(?:of the )?(?:\d+ |\p{L}+teen |eleven |ten |twelve )?(?:recommendations?|recommends?|recs)(?: (?:are there|does it (?:make|have|contain|give)|do they make|in (?:the|this) (?:statement|text)|of (?:the|this) statement|one by one|in full|in order|list|it makes|to (?<what>\w+)))*$")]
+    [GeneratedRegex(@"^(?:list|enumerate|name|number|read|quote)? ?(?:the |all |all of the |all the |every |each |each one of the |every one of the |"
+        + @"each and every |every single |the full list of |the complete list of |a list of |list of |the list of |full list of |what are |what are the |"
+        + @"what are all the |which are the |what |which |the complete |complete |full )*(?:of the )?(?:\d+ |\p{L}+teen |eleven |ten |"
+        + @"twelve )?(?:recommendations?|recommends?|recs)(?: (?:are there|does it (?:make|have|contain|give)|do they make|in (?:the|this) (?:statement|"
+        + @"text)|of (?:the|this) statement|one by one|in full|in order|list|it makes|to (?<what>\w+)))*$")]
     private static partial Regex Every();
 
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
@@ -27,7 +33,8 @@ sealed partial class Recommendations : ICommand
             return named.Problem ?? (named.Passages is [var one] ? One(said, one) : Many(said, named.Passages));
         if (Steps.Read(said) is var (from, far) && await NamedAsync(said, from, cancel) is { Passages: [var start] })
             return Walk(said, start, far);
-        if (words == "recommendations" || (Every().Match(WithoutIssuer(said, words)) is { Success: true } every && (!every.Groups["what"].Success || AreTo(said, every.Groups["what"].Value))))
+        if (words == "recommendations" || (Every().Match(WithoutIssuer(said, words)) is { Success: true } every
+            && (!every.Groups["what"].Success || AreTo(said, every.Groups["what"].Value))))
             return await AllAsync(said, cancel);
         var match = Recommends().Match(words) is { Success: true } recommends ? recommends : OnSubject().Match(words);
         if (!match.Success)
@@ -76,7 +83,8 @@ sealed partial class Recommendations : ICommand
         if (passage.Recommendation < statement.Recommendations.Count)
             choices.Insert(0, Buttons.Of(said.Say, "next", $"recommendation {passage.Recommendation + 1}"));
         var strength = statement.Study.Obligations.FirstOrDefault(o => o.Passage == passage.Id) is { } lens ? $" (“{lens.Strength}”)" : "";
-        return said.Show(said.Say.Of("recommendation-of", ("number", passage.Recommendation), ("count", statement.Recommendations.Count), ("strength", strength)), [Quote.Of(passage)], choices);
+        return said.Show(said.Say.Of("recommendation-of", ("number", passage.Recommendation),
+            ("count", statement.Recommendations.Count), ("strength", strength)), [Quote.Of(passage)], choices);
     }
 
     /// <summary>The recommendations on a subject: which name it, which touch it.</summary>
@@ -85,7 +93,8 @@ sealed partial class Recommendations : ICommand
         if (words is "it" or "that" or "this")
             words = await SubjectBeforeAsync(said, cancel) ?? words;
         if (TopicResolver.Resolve(said, words) is not { } subject)
-            return said.Silent(said.Say.Of("topic-none", ("topic", words)), Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
+            return said.Silent(said.Say.Of("topic-none", ("topic", words)), Buttons.Of(said.Say, "recommendations"),
+                Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
         var all = said.Scope.Statements.SelectMany(s => s.Recommendations).ToList();
         var names = all.FindAll(p => subject.Names.Any(n => Mentions.Holds(p.Text, n)));
         var touch = all.FindAll(p => !names.Contains(p) && subject.Passages.Contains(p));
@@ -99,12 +108,14 @@ sealed partial class Recommendations : ICommand
         return said.Show($"{said.Say.Of("recommendations-on", ("topic", subject.Name))} {string.Join(' ', counts)}", names.Concat(touch).Select(Quote.Of),
             Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
 
-        string Counted(string key, List<Passage> found) => found.Count == 0 ? "" : said.Say.Of(key, ("numbers", string.Join(", ", found.Select(p => p.Recommendation))));
+        string Counted(string key, List<Passage> found) =>
+            found.Count == 0 ? "" : said.Say.Of(key, ("numbers", string.Join(", ", found.Select(p => p.Recommendation))));
     }
 
     static async ValueTask<string?> SubjectBeforeAsync(CommandContext said, CancellationToken cancel) =>
         await said.LastAnswerAsync(cancel) is { Excerpts: [var first, ..] shown }
             && said.Scope.Statements.SelectMany(s => s.Study.Topics).ToList() is var topics
-            ? (topics.Find(t => t.Passages.SequenceEqual(shown.Select(e => e.Passage.Id))) ?? topics.Find(t => t.Passages[0] == first.Passage.Id) ?? topics.Find(t => t.Passages.Contains(first.Passage.Id)))?.Name
+            ? (topics.Find(t => t.Passages.SequenceEqual(shown.Select(e => e.Passage.Id)))
+                ?? topics.Find(t => t.Passages[0] == first.Passage.Id) ?? topics.Find(t => t.Passages.Contains(first.Passage.Id)))?.Name
             : null;
 }

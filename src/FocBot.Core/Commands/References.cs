@@ -18,7 +18,8 @@ sealed class References : ICommand
         if (all.Count == 0)
             return said.Silent(said.Say["references-none"], Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
         var lines = all.Select(r => $"{r.Name}{(r.Date.Length > 0 ? $" ({r.Date})" : "")}: para. {r.Passage.Number}");
-        return said.Show($"{said.Say["references"]}\n{string.Join('\n', lines)}", all.Select(r => r.Passage).Distinct().Select(id => Quote.Of(said.Catalogue, id)),
+        return said.Show($"{said.Say["references"]}\n{string.Join('\n', lines)}", all.Select(r => r.Passage)
+            .Distinct().Select(id => Quote.Of(said.Catalogue, id)),
             Buttons.Of(said.Say, "glossary"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
     }
 }

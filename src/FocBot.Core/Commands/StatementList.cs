@@ -14,20 +14,24 @@ sealed partial class StatementList : ICommand
 
     public string PurposeKey => "help.statements";
 
-    [GeneratedRegex(@"^(?:(?:list|show)(?: me)? )?(?:all |the |which |what )*statements (?:on|about|concerning|regarding|(?:that )?(?:mention|address|speak of|speak about|talk about|deal with|cover)) (?:the )?(?<subject>.+)$")]
+    [GeneratedRegex(@"^(?:(?:list|show)(?: me)? )?(?:all |the |which |what )*statements (?:on|about|concerning|regarding|(?:that )?(?:mention|address|"
+        + @"speak of|speak about|talk about|deal with|cover)) (?:the )?(?<subject>.+)$")]
     private static partial Regex OnSubject();
 
-    [GeneratedRegex(@"^(?:(?:list|show)(?: me)? )?(?:all |the |which |what )*statements (?:are |were |issued |published |adopted )*(?<how>from|of|in|since|after|before|until) (?<year>\d{4})$")]
+    [GeneratedRegex(@"^(?:(?:list|show)(?: me)? )?(?:all |the |which |what )*statements (?:are |were |issued |published |adopted )*(?<how>from|of|in|"
+        + @"since|after|before|until) (?<year>\d{4})$")]
     private static partial Regex OfYear();
 
-    [GeneratedRegex(@"^(?:(?:list|show)(?: me)? )?(?:all |the |which |what )*statements (?:are |were |issued |published |adopted )*(?:by|from|of) (?:the )?(?<issuer>.+)$")]
+    [GeneratedRegex(@"^(?:(?:list|show)(?: me)? )?(?:all |the |which |what )*statements (?:are |were |issued |published |adopted )*(?:by|from|"
+        + @"of) (?:the )?(?<issuer>.+)$")]
     private static partial Regex OfIssuer();
 
     public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) => new(Reply(said));
 
     static Answer? Reply(CommandContext said) =>
         said.Words == "statement" && said.Scope.Statements.Count > 1 ? Listed(said, said.Scope.Statements)
-        : OfYear().Match(said.Words) is { Success: true } of ? Listed(said, [.. said.Catalogue.Statements.Where(s => IsOf(s, of.Groups["how"].Value, int.Parse(of.Groups["year"].Value, CultureInfo.InvariantCulture)))])
+        : OfYear().Match(said.Words) is { Success: true } of ? Listed(said,
+            [.. said.Catalogue.Statements.Where(s => IsOf(s, of.Groups["how"].Value, int.Parse(of.Groups["year"].Value, CultureInfo.InvariantCulture)))])
         : OnSubject().Match(said.Words) is { Success: true } on ? On(said, on.Groups["subject"].Value)
         : OfIssuer().Match(said.Words) is { Success: true } by && IssuedBy(said, by.Groups["issuer"].Value) is { Count: > 0 } issued ? Listed(said, issued)
         : null;
@@ -59,7 +63,8 @@ sealed partial class StatementList : ICommand
         var speaking = said.Compare(subject).Where(c => c.Best is not null).ToList();
         return speaking.Count == 0
             ? said.Silent(said.Say.Of("statements-on-none", ("subject", subject)), Answering.Buttons.Of(said.Say, "statement"))
-            : new Answer(AnswerKind.Answered, said.Say.Of("statements-on", ("count", speaking.Count), ("all", said.Scope.Statements.Count), ("subject", subject)),
+            : new Answer(AnswerKind.Answered,
+                said.Say.Of("statements-on", ("count", speaking.Count), ("all", said.Scope.Statements.Count), ("subject", subject)),
                 [.. speaking.Select(c => c.Best!)], [new(said.Say["button.compare"], $"compare {subject}"), Answering.Buttons.Of(said.Say, "statement")])
             { IsList = true, Confidence = 1, Labels = said.Say.Labels };
     }

@@ -11,7 +11,8 @@ static class Steps
         _ => 0,
     };
 
-    /// <summary>What was said last that is no step, as commands are recognised, and how far the steps since then and this one lead; null where this is no step.</summary>
+    /// <summary>What was said last that is no step, as commands are recognised, and how far the steps since then and this one lead; null where this is no
+    /// step.</summary>
     internal static (string From, int Far)? Read(CommandContext said)
     {
         var far = Of(said.Words);

@@ -9,7 +9,13 @@ sealed partial class Summary : ICommand
 {
     public string Example => "summary";
 
-    [GeneratedRegex(@"^(?:(?:summari[sz]e|sum up|summary|tl;?dr|outline|overview|gist|main points?|key points?|key messages?|main messages?|essence|short version)(?: of)?|(?:what (?:is|are)|what's|a|an|the|short|brief|quick|give|one|your|its) ?(?:(?:a|the|its|short|brief|quick|main|key|most important) )*(?:summary|overview|gist|outline|(?:main|key|most important)? ?(?:points?|messages?|ideas?|takeaways?)|essence)(?: of)?)(?: (?:it|this|that|the (?:whole |entire )?(?:statement|text|document|paper|declaration)|this (?:statement|text|document)|everything|all))?(?: (?:in short|in brief|briefly|for me|in a few (?:words|sentences|lines)))?$|^what (?:is|does|'s) (?:it|this|the (?:statement|text|document)|this (?:statement|text|document))(?: all)? about$|^what does (?:it|the statement|this statement|the document) say(?: in (?:short|brief|general|total|a nutshell))?$")]
+    [GeneratedRegex(@"^(?:(?:summari[sz]e|sum up|summary|tl;?dr|outline|overview|gist|main points?|key points?|key messages?|main messages?|essence|"
+        + @"short version)(?: of)?|(?:what (?:is|are)|what's|a|an|the|short|brief|quick|give|one|your|its) ?(?:(?:a|the|its|short|brief|quick|main|key|"
+        + @"most important) )*(?:summary|overview|gist|outline|(?:main|key|most important)? ?(?:points?|messages?|ideas?|takeaways?)|"
+        + @"essence)(?: of)?)(?: (?:it|this|that|the (?:whole |entire )?(?:statement|text|document|paper|declaration)|this (?:statement|text|document)|"
+        + @"everything|all))?(?: (?:in short|in brief|briefly|for me|in a few (?:words|sentences|lines)))?$|^what (?:is|does|'s) (?:it|this|"
+        + @"the (?:statement|text|document)|this (?:statement|text|document))(?: all)? about$|^what does (?:it|the statement|this statement|"
+        + @"the document) say(?: in (?:short|brief|general|total|a nutshell))?$")]
     private static partial Regex Asked();
 
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
@@ -18,7 +24,8 @@ sealed partial class Summary : ICommand
             return null;
         var (statement, which) = await said.OneAsync(_ => true, cancel);
         return statement is null ? which
-            : said.Show(said.Say.Of("summary", ("title", statement.Front.Title)), Excerpts(statement), Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
+            : said.Show(said.Say.Of("summary", ("title", statement.Front.Title)), Excerpts(statement),
+                Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
     }
 
     static IEnumerable<Excerpt> Excerpts(Statement statement) => statement.Passages

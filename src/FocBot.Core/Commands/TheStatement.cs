@@ -11,38 +11,53 @@ sealed partial class TheStatement : ICommand
 
     public string Example => "statement";
 
-    [GeneratedRegex($@"^(?:what(?:'s| is) )?(?:the )?(?:full |exact |official |complete )?(?:title|name)(?: of {It})?$|^(?:what is|what's|how is) {It} (?:called|titled|named)$")]
+    [GeneratedRegex($@"^(?:what(?:'s| is) )?(?:the )?(?:full |exact |official |complete )?(?:title|name)(?: of {It})?$|^(?:what is|what's|"
+        + $@"how is) {It} (?:called|titled|named)$")]
     private static partial Regex Title();
 
-    [GeneratedRegex($@"^(?:who|which (?:body|organi[sz]ation|group|coalition)) (?:has |have )?(?:issued|published|wrote|adopted|made|released|signed|authored|drafted|is behind|put out) (?:this|it|{It})$|^who (?:is|are) (?:the )?(?:issuers?|authors?|publishers?)(?: of (?:this|it|{It}))?$|^(?:issuer|author|publisher)(?: of {It})?$|^who (?:do|can|should|could) (?:i|we) (?:attribute|credit) (?:this|it|{It}|the quotes?)(?: to| for)?$|^whose statement is (?:this|it)$|^who (?:is|was) {It} (?:issued|published|written|made) by$")]
+    [GeneratedRegex($@"^(?:who|which (?:body|organi[sz]ation|group|coalition)) (?:has |have )?(?:issued|published|wrote|adopted|made|released|signed|"
+        + $@"authored|drafted|is behind|put out) (?:this|it|{It})$|^who (?:is|are) (?:the )?(?:issuers?|authors?|publishers?)(?: of (?:this|it|{It}))?$|"
+        + $@"^(?:issuer|author|publisher)(?: of {It})?$|^who (?:do|can|should|could) (?:i|we) (?:attribute|credit) (?:this|it|{It}|the quotes?)(?: to|"
+        + $@" for)?$|^whose statement is (?:this|it)$|^who (?:is|was) {It} (?:issued|published|written|made) by$")]
     private static partial Regex Issuer();
 
-    [GeneratedRegex($@"^when (?:was|is|did) (?:(?:this|{It}) )(?:adopted|issued|published|released|made|written|signed|dated|from|come out)$|^(?:what(?:'s| is) )?(?:the )?date (?:of {It})$|^how old is {It}$|^(?:from )?(?:what|which) year is {It}(?: from)?$")]
+    [GeneratedRegex($@"^when (?:was|is|did) (?:(?:this|{It}) )(?:adopted|issued|published|released|made|written|signed|dated|from|come out)$|"
+        + $@"^(?:what(?:'s| is) )?(?:the )?date (?:of {It})$|^how old is {It}$|^(?:from )?(?:what|which) year is {It}(?: from)?$")]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"^when (?:was|is|did) it (?:adopted|issued|published|released|made|written|signed|dated|from|come out)$|^(?:what(?:'s| is) )?(?:the|its) date$|^how old is it$|^date$")]
+    [GeneratedRegex(@"^when (?:was|is|did) it (?:adopted|issued|published|released|made|written|signed|dated|from|come out)$|^(?:what(?:'s| is) )?(?:the|"
+        + @"its) date$|^how old is it$|^date$")]
     private static partial Regex DateOfIt();
 
-    [GeneratedRegex($@"^(?:what(?:'s| is) )?(?:the |a )?(?:url|link|address|web ?page|web ?site|source|permalink|pdf)(?: (?:of|to|for) (?:it|this|{It}))?$|^where (?:can|do|could) (?:i|we) (?:find|read|get|download|see) (?:it|this|(?:the )?(?:full |original |whole |complete )*(?:statement|text|document)|{It})(?: online)?$|^where is {It}(?: published| online)?$|^(?:the )?(?:full|original|whole|complete) (?:text|statement|document)$")]
+    [GeneratedRegex($@"^(?:what(?:'s| is) )?(?:the |a )?(?:url|link|address|web ?page|web ?site|source|permalink|pdf)(?: (?:of|to|for) (?:it|this|"
+        + $@"{It}))?$|^where (?:can|do|could) (?:i|we) (?:find|read|get|download|see) (?:it|this|(?:the )?(?:full |original |whole |"
+        + $@"complete )*(?:statement|text|document)|{It})(?: online)?$|^where is {It}(?: published| online)?$|^(?:the )?(?:full|original|whole|"
+        + $@"complete) (?:text|statement|document)$")]
     private static partial Regex Address();
 
-    [GeneratedRegex($@"^how (?:long|big) is (?:it|this|{It})$|^how many (?:words|pages|paragraphs?|passages|sections|parts|chapters|footnotes|headings)(?: (?:does (?:it|this|{It}) (?:have|contain)|are there|has it|is it|in (?:it|{It})|are in {It}))*$|^(?:the )?(?:length|size|word count)(?: of {It})?$|^number of (?:words|paragraphs|passages|sections|pages)(?: (?:in|of) {It})?$")]
+    [GeneratedRegex($@"^how (?:long|big) is (?:it|this|{It})$|^how many (?:words|pages|paragraphs?|passages|sections|parts|chapters|footnotes|"
+        + $@"headings)(?: (?:does (?:it|this|{It}) (?:have|contain)|are there|has it|is it|in (?:it|{It})|are in {It}))*$|^(?:the )?(?:length|size|"
+        + $@"word count)(?: of {It})?$|^number of (?:words|paragraphs|passages|sections|pages)(?: (?:in|of) {It})?$")]
     private static partial Regex Length();
 
-    [GeneratedRegex($@"^how many (?:recommendations|recs)(?: (?:are there|does (?:it|this|{It}) (?:have|contain|make|give)|do they make|has it|in (?:it|{It}|total)|are in {It}|are made|there are))*$|^number of recommendations(?: in {It})?$")]
+    [GeneratedRegex($@"^how many (?:recommendations|recs)(?: (?:are there|does (?:it|this|{It}) (?:have|contain|make|give)|do they make|has it|in (?:it|"
+        + $@"{It}|total)|are in {It}|are made|there are))*$|^number of recommendations(?: in {It})?$")]
     private static partial Regex Count();
 
-    [GeneratedRegex($@"^(?:what(?:'s| is| are) )?(?:the |its )?(?:structure|sections|parts|table of contents|contents|toc|headings|chapters)(?: of (?:it|{It}))?$|^how is (?:it|this|{It}) (?:structured|organi[sz]ed|built|divided)$")]
+    [GeneratedRegex($@"^(?:what(?:'s| is| are) )?(?:the |its )?(?:structure|sections|parts|table of contents|contents|toc|headings|chapters)(?: of (?:it|"
+        + $@"{It}))?$|^how is (?:it|this|{It}) (?:structured|organi[sz]ed|built|divided)$")]
     private static partial Regex Structure();
 
-    [GeneratedRegex(@"^(?:and |so )?how many (?<noun>\p{L}+)(?: (?:are there|are they|in total|are in it|has it|does it have|are (?:in|part of|behind|members of) (?:it|this|the \w+)|signed(?: it)?|belong(?: to it)?|in the \w+|(?:does|do) the \w+ have))*$")]
+    [GeneratedRegex(@"^(?:and |so )?how many (?<noun>\p{L}+)(?: (?:are there|are they|in total|are in it|has it|does it have|are (?:in|part of|behind|"
+        + @"members of) (?:it|this|the \w+)|signed(?: it)?|belong(?: to it)?|in the \w+|(?:does|do) the \w+ have))*$")]
     private static partial Regex HowMany();
 
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
         if (FigureOf(said) is { } figure)
         {
-            return said.Show(figure.Fact, [Quote.Around(said.Catalogue.Find(figure.Passage)!, said.Catalogue.Find(figure.Passage)!.Text.IndexOf(figure.Number, StringComparison.Ordinal))],
+            return said.Show(figure.Fact, [Quote.Around(said.Catalogue.Find(figure.Passage)!,
+                said.Catalogue.Find(figure.Passage)!.Text.IndexOf(figure.Number, StringComparison.Ordinal))],
                 Buttons.Of(said.Say, "more"), Buttons.Cite(said.Say, said.Catalogue.Find(figure.Passage)!), Buttons.Of(said.Say, "help"));
         }
 
@@ -52,7 +67,8 @@ sealed partial class TheStatement : ICommand
         if (statement is null)
             return which;
         var lead = key == "statement" ? Whole(said, statement) : Fact(said, statement, key);
-        return new Answer(AnswerKind.Answered, lead, Excerpts(statement, key), [Buttons.Of(said.Say, "summary"), Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help")])
+        return new Answer(AnswerKind.Answered, lead, Excerpts(statement, key),
+            [Buttons.Of(said.Say, "summary"), Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help")])
         { Confidence = 1, Labels = said.Say.Labels };
     }
 
@@ -75,14 +91,16 @@ sealed partial class TheStatement : ICommand
         _ => null,
     };
 
-    static string Whole(CommandContext said, Statement s) => said.Say.Of("statement", ("title", s.Front.Title), ("issuer", s.Front.Issuer), ("date", s.Front.Date),
+    static string Whole(CommandContext said, Statement s) =>
+        said.Say.Of("statement", ("title", s.Front.Title), ("issuer", s.Front.Issuer), ("date", s.Front.Date),
         ("parts", Parts(s)), ("count", s.Recommendations.Count));
 
     static string Parts(Statement s) => string.Join("; ", s.Passages.Select(p => p.Section).OfType<string>().Distinct());
 
     static string Fact(CommandContext said, Statement s, string key) => key == "meta.address" && s.Front.Source is null
         ? said.Say.Of("meta.no-address", ("page", $"/statements/{s.Id}"))
-        : said.Say.Of(key, ("title", s.Front.Title), ("issuer", s.Front.Issuer), ("date", s.Front.Date), ("address", s.Front.Source ?? ""), ("page", $"/statements/{s.Id}"),
+        : said.Say.Of(key, ("title", s.Front.Title), ("issuer", s.Front.Issuer),
+            ("date", s.Front.Date), ("address", s.Front.Source ?? ""), ("page", $"/statements/{s.Id}"),
             ("parts", Parts(s)), ("count", s.Recommendations.Count), ("paragraphs", s.Passages.Count),
             ("sections", s.Passages.Select(p => p.Section).OfType<string>().Distinct().Count()), ("words", Words(s)));
 

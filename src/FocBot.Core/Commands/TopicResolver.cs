@@ -46,7 +46,8 @@ static class TopicResolver
     static IEnumerable<string> Names(Topic topic) => topic.Also.Append(topic.Name).Select(Plain);
 
     static string Plain(string words) => string.Join(' ', Accents.Off(words.ToLowerInvariant())
-        .Split([' ', '-', ',', '.', '\'', '"', '?', '!', '(', ')', ':', '_'], StringSplitOptions.RemoveEmptyEntries).Where(w => w is not ("the" or "a" or "an")));
+        .Split([' ', '-', ',', '.', '\'', '"', '?', '!', '(', ')', ':', '_'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(w => w is not ("the" or "a" or "an")));
 
     // "defender" for "defenders", "business" for "businesses".
     static bool Same(string a, string b) => Singular(a) == Singular(b);

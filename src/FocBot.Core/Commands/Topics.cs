@@ -41,7 +41,8 @@ sealed partial class Topics : ICommand
         if (words is "it" or "that" or "this" && await said.LastAnswerAsync(cancel) is { Excerpts: [var first, ..] })
             words = topics.Find(t => t.Passages.Contains(first.Passage.Id))?.Name ?? words;
         if (TopicResolver.Resolve(said, words) is not { } found)
-            return said.Silent(said.Say.Of("topic-none", ("topic", words)), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "help"));
+            return said.Silent(said.Say.Of("topic-none", ("topic", words)), Buttons.Of(said.Say, "topics"),
+                Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "help"));
         List<Choice> choices = [Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "draft", $"draft {found.Name}"), Buttons.Of(said.Say, "help")];
         if (found.Passages.Any(p => p.Kind == PassageKind.Recommendation))
             choices.Insert(0, Buttons.Of(said.Say, "on-it", $"recommendations on {found.Name}"));

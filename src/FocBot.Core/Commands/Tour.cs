@@ -57,7 +57,8 @@ sealed partial class Tour : ICommand
         if (number > stops.Count)
         {
             await said.User.SetAsync(Place, "1", cancel);
-            return said.Guide(said.Say["tour-end"], Buttons.Of(said.Say, "quiz"), Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "week"));
+            return said.Guide(said.Say["tour-end"], Buttons.Of(said.Say, "quiz"),
+                Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "week"));
         }
 
         number = Math.Max(1, number);
@@ -74,6 +75,7 @@ sealed partial class Tour : ICommand
         if (number + 1 < stops.Count)
             choices.Add(Buttons.Of(said.Say, "skip-one", $"tour {number + 2}"));
         choices.Add(Buttons.Of(said.Say, "leave-tour"));
-        return said.Show($"{said.Say.Of("tour-stop", ("number", number), ("count", stops.Count), ("title", stop.Title))}\n{stop.Introduction}", [Quote.Of(said.Catalogue, stop.Passage)], choices);
+        return said.Show($"{said.Say.Of("tour-stop", ("number", number), ("count", stops.Count), ("title", stop.Title))}\n{stop.Introduction}",
+            [Quote.Of(said.Catalogue, stop.Passage)], choices);
     }
 }

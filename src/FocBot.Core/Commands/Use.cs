@@ -12,7 +12,8 @@ sealed class Use : ICommand
         if (!Scope.Sets(said.Typed))
             return new((Answer?)null);
         if (Scope.Set(said.Catalogue, said.Typed) is not { } scope)
-            return new(said.Silent(said.Say["no-statement"], said.Catalogue.Statements.Take(5).Select(s => new Choice(s.Front.ShortTitle, $"use only {s.Id}"))));
+            return new(said.Silent(said.Say["no-statement"], said.Catalogue.Statements.Take(5)
+                .Select(s => new Choice(s.Front.ShortTitle, $"use only {s.Id}"))));
         var titles = string.Join("; ", scope.Statements.Select(s => s.Front.ShortTitle));
         return new(scope.IsNarrow
             ? said.Guide(said.Say.Of("use-only", ("titles", titles)), [.. Starters.Of(scope.Statements, said.Say), Buttons.Of(said.Say, "use-all")])

@@ -11,7 +11,8 @@ sealed partial class Verify : ICommand
 
     public string Example => "verify \"quoted words\"";
 
-    [GeneratedRegex(@"^\s*(?:@\S+\s+|please\s+|can you\s+|could you\s+)*(?:verify|check|fact-?check)(?:\s+(?:this|the|if this|whether this))?(?:\s+(?:quote|quotation|wording|text))?(?:\s+(?:is\s+)?(?:right|exact|correct))?\s*:?\s*(?<words>.*)$",
+    [GeneratedRegex(@"^\s*(?:@\S+\s+|please\s+|can you\s+|could you\s+)*(?:verify|check|fact-?check)(?:\s+(?:this|the|if this|"
+        + @"whether this))?(?:\s+(?:quote|quotation|wording|text))?(?:\s+(?:is\s+)?(?:right|exact|correct))?\s*:?\s*(?<words>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Asked();
 
@@ -33,7 +34,8 @@ sealed partial class Verify : ICommand
             return new(said.Show(said.Say.Of("receipt", ("receipt", receipted.Receipt), ("number", receipted.Id.Number)), [Quote.Of(receipted)], Next(said)));
         var quoted = Quoted().Match(words) is { Success: true } match ? match.Groups["quoted"].Value : null;
         var isQuotation = quoted is not null
-            || (!Question().IsMatch(words) && words.Split(' ').Length >= FewestUnquoted && said.Typed.TrimStart().StartsWith("verify", StringComparison.OrdinalIgnoreCase));
+            || (!Question().IsMatch(words) && words.Split(' ').Length >= FewestUnquoted
+                && said.Typed.TrimStart().StartsWith("verify", StringComparison.OrdinalIgnoreCase));
         return new(isQuotation ? Of(said, quoted ?? words) : null);
     }
 

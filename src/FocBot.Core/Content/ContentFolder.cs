@@ -23,7 +23,8 @@ public static class ContentFolder
         var unread = UnreadLanguagesFile.Read("unread-languages.txt", content.Lines("unread-languages.txt"), faults);
         return faults.Count > 0
             ? throw new ContentException(faults)
-            : new(statements, silences, synonyms, languages, content.Lines("words.txt"), weights, Path.Combine(folder, "vectors.bin"), content.Hash()) { UnreadLanguages = unread };
+            : new(statements, silences, synonyms, languages, content.Lines("words.txt"), weights,
+                Path.Combine(folder, "vectors.bin"), content.Hash()) { UnreadLanguages = unread };
     }
 
     static List<SilentSubject> Silences(ContentReader content, List<AskerLanguage> languages, List<ContentFault> faults)
@@ -42,7 +43,8 @@ public static class ContentFolder
         {
             if (line.Length == 0 || line[0] == '#')
                 continue;
-            if (line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var name, var text] && double.TryParse(text, CultureInfo.InvariantCulture, out var value))
+            if (line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var name, var text]
+                && double.TryParse(text, CultureInfo.InvariantCulture, out var value))
                 weights[name] = value;
             else
                 faults.Add(new("weights.txt", i + 1, "This is not a weight.", "Write 'name value', or make the file anew with 'focbot tune'."));

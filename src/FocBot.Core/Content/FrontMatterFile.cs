@@ -58,7 +58,8 @@ sealed class FrontMatterFile
     {
         if (!PartialDate.TryParse(this["date"]!, out var issued))
         {
-            faults.Add(new(file, LineOf("date"), $"The date '{this["date"]}' can't be read.", "Write it as 2020-02-28, 2020-02 or 2020; 'date-shown: ...' says how it is shown."));
+            faults.Add(new(file, LineOf("date"), $"The date '{this["date"]}' can't be read.",
+                "Write it as 2020-02-28, 2020-02 or 2020; 'date-shown: ...' says how it is shown."));
             return null;
         }
 

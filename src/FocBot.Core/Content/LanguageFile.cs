@@ -16,7 +16,8 @@ static class LanguageFile
             faults.Add(new(file, 1, $"The part [{name}] is missing.", "docs/statements.md shows the parts of a language's file."));
         var phrases = Pairs("phrases");
         foreach (var key in Needed.Where(k => !phrases.ContainsKey(k)))
-            faults.Add(new(file, parts.GetValueOrDefault("phrases")?.Line ?? 1, $"The phrase '{key}' is missing.", $"Add a line '{key} = ...' under [phrases]."));
+            faults.Add(new(file, parts.GetValueOrDefault("phrases")?.Line
+                ?? 1, $"The phrase '{key}' is missing.", $"Add a line '{key} = ...' under [phrases]."));
         var asking = All("asking").Select(Accents.Off).ToHashSet(StringComparer.Ordinal);
         var dictionary = Pairs("gloss").DistinctBy(p => Accents.Off(p.Key)).ToDictionary(p => Accents.Off(p.Key), p => p.Value, StringComparer.Ordinal);
         return new(Path.GetFileNameWithoutExtension(file), phrases, asking, dictionary, [.. All("silent")])

@@ -6,7 +6,8 @@ namespace FocBot.Core.Content;
 /// <summary>Takes the markup off a passage: footnote marks, links, escapes. The words stay as they are.</summary>
 static partial class Markup
 {
-    [GeneratedRegex(@"\[\^(?<note>[\p{L}\d]{1,4}|[*†‡]{1,3})\]|<(?<auto>https?://[^>\s]+)>|\[(?<label>[^\]\[]+)\]\((?<target>[^)\s]+)\)|\\(?<escaped>[\\_*\[\]<>#`{}|-])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\[\^(?<note>[\p{L}\d]{1,4}|[*†‡]{1,3})\]|<(?<auto>https?://[^>\s]+)>|\[(?<label>[^\]\[]+)\]\((?<target>[^)\s]+)\)|"
+        + @"\\(?<escaped>[\\_*\[\]<>#`{}|-])", RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 
     internal static (string Text, List<(int, string)> Notes, List<(TextSpan, string)> Links) Strip(string raw)

@@ -7,11 +7,13 @@ namespace FocBot.Core.Content;
 /// <summary>Labels passages by the numbers that the publisher printed: of an article's heading, before a paragraph, before an item.</summary>
 static partial class OwnNumbers
 {
-    [GeneratedRegex(@"^(?:Article|Art\.|Section|Chapter|Part|Principle|Rule|Guideline|Goal|Annex|Appendix|Commitment)\s+(?:\d+[a-z]?|[IVXLC]+|[A-Z])(?=$|[\s.:–—-])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:Article|Art\.|Section|Chapter|Part|Principle|Rule|Guideline|Goal|Annex|Appendix|Commitment)\s+(?:\d+[a-z]?|[IVXLC]+|[A-Z])(?=$|"
+        + @"[\s.:–—-])", RegexOptions.IgnoreCase)]
     private static partial Regex Article();
 
     // "1. ", "3.1 ", "(a) ", "a) ", "(iv) ".
-    [GeneratedRegex(@"^(?:(?<digits>\d{1,3}(?:\.\d{1,2})*)(?<stop>\.)?|\((?<inner>[a-z]{1,4}|\d{1,2})\)|(?<inner>[a-z]|[ivx]{1,4})\))(?=\s)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:(?<digits>\d{1,3}(?:\.\d{1,2})*)(?<stop>\.)?|\((?<inner>[a-z]{1,4}|\d{1,2})\)|(?<inner>[a-z]|[ivx]{1,4})\))(?=\s)",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Printed();
 
     /// <summary>The number that stands before the words; null where none does.</summary>
@@ -35,11 +37,13 @@ static partial class OwnNumbers
         }
 
         NumberUnnumbered(passages, labels);
-        var twice = labels.OfType<string>().GroupBy(l => l, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var twice = labels.OfType<string>().GroupBy(l => l, StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. passages.Select((p, i) => p with { Label = labels[i] is { } label && !twice.Contains(label) ? label : null })];
     }
 
-    // "Article 19, para. 3 (a)"; "Article 19" for words without a number; null where there is neither. The path holds the numbers that are open, the outermost first.
+    // "Article 19, para. 3 (a)"; "Article 19" for words without a number; null where there is neither. The path holds the numbers that are open, the outermost
+    // first.
     static string? Composed(string article, List<string> path, Passage passage)
     {
         if (Of(passage.Text) is not { } number)
@@ -64,17 +68,20 @@ static partial class OwnNumbers
         (number.Length == 3 && before.Length == 3 && number[1] == before[1] + 1)
         || (Roman(number) is > 0 and var now && Roman(before) is > 0 and var then && now == then + 1);
 
-    static int Roman(string number) => Array.IndexOf(["(i)", "(ii)", "(iii)", "(iv)", "(v)", "(vi)", "(vii)", "(viii)", "(ix)", "(x)", "(xi)", "(xii)"], number) + 1;
+    static int Roman(string number) =>
+        Array.IndexOf(["(i)", "(ii)", "(iii)", "(iv)", "(v)", "(vi)", "(vii)", "(viii)", "(ix)", "(x)", "(xi)", "(xii)"], number) + 1;
 
     // Several paragraphs of one article without numbers are told apart by their order.
     static void NumberUnnumbered(List<Passage> passages, string?[] labels)
     {
-        foreach (var group in Enumerable.Range(0, labels.Length).Where(i => labels[i] is not null && passages[i].Label is null && Of(passages[i].Text) is null).GroupBy(i => labels[i]).Where(g => g.Count() > 1).ToList())
+        foreach (var group in Enumerable.Range(0, labels.Length).Where(i => labels[i] is not null && passages[i].Label is null && Of(passages[i].Text) is null)
+            .GroupBy(i => labels[i]).Where(g => g.Count() > 1).ToList())
         {
             foreach (var (order, place) in group.ToList().Index())
                 labels[place] = $"{group.Key}, {Ordinal(order + 1)} paragraph";
         }
     }
 
-    static string Ordinal(int number) => number.ToString(CultureInfo.InvariantCulture) + ((number % 10, number / 10 % 10) switch { (1, not 1) => "st", (2, not 1) => "nd", (3, not 1) => "rd", _ => "th" });
+    static string Ordinal(int number) => number.ToString(CultureInfo.InvariantCulture)
+        + ((number % 10, number / 10 % 10) switch { (1, not 1) => "st", (2, not 1) => "nd", (3, not 1) => "rd", _ => "th" });
 }

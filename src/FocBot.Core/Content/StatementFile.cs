@@ -32,13 +32,15 @@ static class StatementFile
             .FirstOrDefault(i => i >= passages.Count || i >= statement.Passages.Count || !IsAligned(passages[i], statement.Passages[i]), -1);
         if (differs >= 0)
         {
-            faults.Add(new(file, 1, $"The translation's passage {differs + 1} is not the statement's: it has {passages.Count} passages, the statement {statement.Passages.Count}.",
+            faults.Add(new(file, 1,
+                $"The translation's passage {differs + 1} is not the statement's: it has {passages.Count} passages, the statement {statement.Passages.Count}.",
                 $"Make each paragraph, item and footnote one line, in the order of statement.md."));
             return null;
         }
 
         // The publisher's numbers are those of the statement, in whatever language they are printed.
-        return new(front, settings.IsOfficial, [.. passages.Zip(statement.Passages, (p, original) => p with { Kind = original.Kind, Recommendation = original.Recommendation, Label = original.Label })]);
+        return new(front, settings.IsOfficial, [.. passages.Zip(statement.Passages, (p, original) =>
+            p with { Kind = original.Kind, Recommendation = original.Recommendation, Label = original.Label })]);
     }
 
     static bool IsAligned(Passage translated, Passage original) => translated.Footnote == original.Footnote && translated.Level == original.Level;

@@ -35,7 +35,8 @@ static class StatementFolder
             if (StatementFile.ReadTranslation(file, content.Lines(file), statement, faults) is not { } translation)
                 continue;
             if (file != $"{path}/statement.{translation.Language}.md")
-                faults.Add(new(file, 1, $"The language '{translation.Language}' is not that of the file's name.", $"Name the file statement.{translation.Language}.md."));
+                faults.Add(new(file, 1, $"The language '{translation.Language}' is not that of the file's name.",
+                    $"Name the file statement.{translation.Language}.md."));
             translations.Add(translation);
         }
 
@@ -51,7 +52,8 @@ static class StatementFolder
         var questions = new List<SampleQuestion>();
         foreach (var part in LinesFile.Read(file, lines, faults))
         {
-            var passages = part.Heading == "silent" ? [] : part.Heading.Split(' ').Select(n => PassageOf(file, part with { Heading = n }, statement, faults)).ToList();
+            var passages = part.Heading == "silent" ? []
+                : part.Heading.Split(' ').Select(n => PassageOf(file, part with { Heading = n }, statement, faults)).ToList();
             if (passages.Contains(null))
                 continue;
             foreach (var (text, line) in part.Lines)

@@ -5,7 +5,8 @@ namespace FocBot.Core.Content;
 
 /// <summary>Reads the text of a statement: a passage a line.</summary>
 /// <remarks>
-/// "## ", "### " and "#### " are headings, "- " items of a list (two spaces deeper for a list inside it), "> " a quotation, "| a | b |" a row of a table, "[^a]: " a footnote;
+/// "## ", "### " and "#### " are headings, "- " items of a list (two spaces deeper for a list inside it), "> " a quotation, "| a | b |" a row of a table,
+/// "[^a]: " a footnote;
 /// "{OP7} " before the words is the publisher's number; a line "&lt;!-- ... --&gt;" is no part of the text.
 /// </remarks>
 sealed partial class StatementText
@@ -45,14 +46,16 @@ sealed partial class StatementText
     private static partial Regex Heading();
 
     /// <summary>The passages, and the footnotes that headings cite.</summary>
-    internal static (List<Passage> Passages, IReadOnlyList<string> HeadingMarks) Read(string file, IReadOnlyList<string> lines, FrontMatterFile settings, FrontMatter front,
+    internal static (List<Passage> Passages, IReadOnlyList<string> HeadingMarks) Read(string file,
+        IReadOnlyList<string> lines, FrontMatterFile settings, FrontMatter front,
         List<ContentFault> faults)
     {
         var reader = new StatementText(file, settings, front, faults);
         for (var i = settings.Next; i < lines.Count; i++)
             reader.ReadLine(lines[i], i + 1);
         foreach (var heading in settings.Recommendations?.Where(h => !reader.passages.Exists(p => p.Headings.Contains(h))) ?? [])
-            faults.Add(new(file, settings.LineOf("recommendations"), $"Nothing stands under a heading '{heading}'.", "Copy the heading from the text, or write 'recommendations: none'."));
+            faults.Add(new(file, settings.LineOf("recommendations"), $"Nothing stands under a heading '{heading}'.",
+                "Copy the heading from the text, or write 'recommendations: none'."));
         return (reader.passages, reader.headingMarks);
     }
 

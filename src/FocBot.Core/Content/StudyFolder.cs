@@ -35,7 +35,8 @@ static partial class StudyFolder
 
     static Obligation ReadObligation(YamlReader.Entry entry)
     {
-        var read = new Obligation(entry.Passage(), entry.Text("addressee", required: false), entry.Text("strength"), entry.Text("action"), entry.Texts("beneficiaries"), entry.Texts("qualifiers"));
+        var read = new Obligation(entry.Passage(), entry.Text("addressee", required: false),
+            entry.Text("strength"), entry.Text("action"), entry.Texts("beneficiaries"), entry.Texts("qualifiers"));
         entry.MustStandIn(read.Passage, read.Words);
         return read;
     }
@@ -49,7 +50,8 @@ static partial class StudyFolder
 
     static Term ReadTerm(YamlReader.Entry entry)
     {
-        var read = new Term(entry.Text("term"), entry.Texts("also"), entry.Text("expansion", required: false), entry.Passage(), entry.Passage(entry.Has("shown") ? "shown" : "passage"));
+        var read = new Term(entry.Text("term"), entry.Texts("also"), entry.Text("expansion", required: false),
+            entry.Passage(), entry.Passage(entry.Has("shown") ? "shown" : "passage"));
         entry.MustStandIn(read.Passage, read.Expansion.Length > 0 ? [read.Expansion] : [read.Name]);
         return read;
     }
@@ -62,12 +64,14 @@ static partial class StudyFolder
         {
             if (lines[i].Length == 0 || (lines[i][0] == '#' && !lines[i].StartsWith("##", StringComparison.Ordinal)))
                 continue;
-            if (StopTitle().Match(lines[i]) is { Success: true } title && statement.Find(int.Parse(title.Groups[2].Value, CultureInfo.InvariantCulture)) is { } passage)
+            if (StopTitle().Match(lines[i]) is { Success: true } title
+                && statement.Find(int.Parse(title.Groups[2].Value, CultureInfo.InvariantCulture)) is { } passage)
                 stops.Add(new(title.Groups[1].Value, "", passage.Id));
             else if (stops.Count > 0 && stops[^1].Introduction.Length == 0 && !lines[i].StartsWith("##", StringComparison.Ordinal))
                 stops[^1] = stops[^1] with { Introduction = lines[i] };
             else
-                faults.Add(new(file, i + 1, "This is neither a stop nor its introduction.", $"Write '## Title [27]' with a passage of 1 to {statement.Passages.Count}, and below it one line of introduction."));
+                faults.Add(new(file, i + 1, "This is neither a stop nor its introduction.",
+                    $"Write '## Title [27]' with a passage of 1 to {statement.Passages.Count}, and below it one line of introduction."));
         }
 
         return stops;
@@ -82,7 +86,8 @@ static partial class StudyFolder
             var passage = int.TryParse(part.Heading, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? statement.Find(number) : null;
             foreach (var (text, line) in part.Lines)
             {
-                if (text.Split(" | ") is not [var sentence, .. { Length: > 0 } wrong] || sentence.Split('{', '}') is not [var before, { Length: > 0 } right, var after])
+                if (text.Split(" | ") is not [var sentence, .. { Length: > 0 } wrong]
+                    || sentence.Split('{', '}') is not [var before, { Length: > 0 } right, var after])
                     faults.Add(new(file, line, "This is not a quiz question.", "Write 'words of the text with {a gap} | a wrong answer | another'."));
                 else if (passage?.Text.Contains(before + right + after, StringComparison.Ordinal) != true)
                     faults.Add(new(file, line, $"These words do not stand in passage {part.Heading}.", "Copy them from statement.md."));

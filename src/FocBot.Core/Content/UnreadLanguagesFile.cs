@@ -14,7 +14,8 @@ static class UnreadLanguagesFile
             foreach (var (text, line) in part.Lines)
             {
                 if (text.Split(" = ", 2) is not ["say" or "words" or "letters" or "script", { Length: > 0 }] pair || !values.TryAdd(pair[0], pair[1]))
-                    faults.Add(new(file, line, "This is not a line of a language.", "Write 'say = ...', 'words = ...', 'letters = ...' or 'script = ...', each once."));
+                    faults.Add(new(file, line, "This is not a line of a language.",
+                        "Write 'say = ...', 'words = ...', 'letters = ...' or 'script = ...', each once."));
             }
 
             if (!values.TryGetValue("say", out var say))
@@ -22,7 +23,8 @@ static class UnreadLanguagesFile
             else
             {
                 var script = values.GetValueOrDefault("script") is [var first, var last] ? (first, last) : default((char, char)?);
-                languages.Add(new(part.Heading, say, (values.GetValueOrDefault("words") ?? "").Split(' ').ToHashSet(StringComparer.Ordinal), values.GetValueOrDefault("letters") ?? "", script));
+                languages.Add(new(part.Heading, say, (values.GetValueOrDefault("words") ?? "").Split(' ')
+                    .ToHashSet(StringComparer.Ordinal), values.GetValueOrDefault("letters") ?? "", script));
             }
         }
 

@@ -3,10 +3,12 @@ using FocBot.Core.Statements;
 namespace FocBot.Core.Content;
 
 /// <summary>Reads <c>wording.txt</c>: what buttons offer first, and how strongly the statement words what it asks.</summary>
-/// <remarks>A part <c>[starters]</c>, in other languages <c>[starters fr]</c>, with lines <c>button => what it says</c>; a part <c>[strengths]</c> with lines <c>need to => how people ask for it; ...</c>.</remarks>
+/// <remarks>A part <c>[starters]</c>, in other languages <c>[starters fr]</c>, with lines <c>button => what it says</c>; a part <c>[strengths]</c> with lines
+/// <c>need to => how people ask for it; ...</c>.</remarks>
 static class WordingFile
 {
-    internal static (IReadOnlyList<Starter> Starters, IReadOnlyList<Strength> Strengths) Read(string file, IReadOnlyList<string> lines, Study study, List<ContentFault> faults)
+    internal static (IReadOnlyList<Starter> Starters, IReadOnlyList<Strength> Strengths) Read(string file,
+        IReadOnlyList<string> lines, Study study, List<ContentFault> faults)
     {
         var (starters, strengths) = (new List<Starter>(), new List<Strength>());
         foreach (var part in LinesFile.Read(file, lines, faults))

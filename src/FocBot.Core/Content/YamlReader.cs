@@ -51,7 +51,8 @@ sealed class YamlReader
             }
 
             foreach (var (field, value) in fields.Children.Where(f => f.Value is YamlScalarNode { Value: null or "" }))
-                faults.Add(new(file, (int)value.Start.Line, $"'{field}' has no value.", "Give it one; words with a comma or a colon in them stand in \"quotation marks\"."));
+                faults.Add(new(file, (int)value.Start.Line, $"'{field}' has no value.",
+                    "Give it one; words with a comma or a colon in them stand in \"quotation marks\"."));
             var one = read(new(this, fields));
             if (faults.Count == known)
                 all.Add(one);
@@ -76,7 +77,8 @@ sealed class YamlReader
             return "";
         }
 
-        internal IReadOnlyList<string> Texts(string field) => Node(field) is YamlSequenceNode all ? [.. all.OfType<YamlScalarNode>().Select(s => s.Value ?? "")] : [];
+        internal IReadOnlyList<string> Texts(string field) =>
+            Node(field) is YamlSequenceNode all ? [.. all.OfType<YamlScalarNode>().Select(s => s.Value ?? "")] : [];
 
         internal PassageId Passage(string field = "passage") => Read(Node(field)) ?? Missing(field);
 

@@ -51,10 +51,12 @@ public static class QuestionBank
             Add(BankQuestionKind.Gap, $"{gap.Before}____{gap.After}", gap.Right, gap.Wrong, gap.Passage);
         var acronyms = study.Terms.Where(t => t.Expansion.Length > 0 && t.Name.All(char.IsUpper)).ToList();
         for (var i = 0; i < acronyms.Count; i++)
-            Add(BankQuestionKind.Acronym, acronyms[i].Name, acronyms[i].Expansion, [.. acronyms[(i + 1)..].Concat(acronyms[..i]).Select(t => t.Expansion)], acronyms[i].Passage);
+            Add(BankQuestionKind.Acronym, acronyms[i].Name, acronyms[i].Expansion,
+                [.. acronyms[(i + 1)..].Concat(acronyms[..i]).Select(t => t.Expansion)], acronyms[i].Passage);
         var strengths = study.Obligations.Select(o => o.Strength).Distinct().ToList();
         foreach (var obligation in study.Obligations)
-            Add(BankQuestionKind.Strength, $"… {obligation.Action}", obligation.Strength, [.. strengths.Where(s => s != obligation.Strength)], obligation.Passage);
+            Add(BankQuestionKind.Strength, $"… {obligation.Action}", obligation.Strength,
+                [.. strengths.Where(s => s != obligation.Strength)], obligation.Passage);
         return questions;
 
         void Add(BankQuestionKind kind, string subject, string right, IReadOnlyList<string> wrong, PassageId passage)

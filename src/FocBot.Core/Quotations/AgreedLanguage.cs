@@ -25,12 +25,15 @@ static class AgreedLanguage
                          from passage in statement.Passages
                          from span in passage.Sentences
                          select (Passage: passage, Span: span, Words: QuotedWords.OfText(span.Of(passage.Text)))).ToList();
-        var sentencesWith = sentences.SelectMany(s => s.Words.Select(w => w.Plain).Distinct()).Where(wanted.Contains).CountBy(w => w).ToDictionary(StringComparer.Ordinal);
-        var weights = wanted.ToDictionary(w => w, w => Math.Log(1 + ((double)sentences.Count / (1 + sentencesWith.GetValueOrDefault(w)))), StringComparer.Ordinal);
+        var sentencesWith = sentences.SelectMany(s => s.Words.Select(w => w.Plain).Distinct())
+            .Where(wanted.Contains).CountBy(w => w).ToDictionary(StringComparer.Ordinal);
+        var weights = wanted.ToDictionary(w => w, w =>
+            Math.Log(1 + ((double)sentences.Count / (1 + sentencesWith.GetValueOrDefault(w)))), StringComparer.Ordinal);
         var total = weights.Values.Sum();
         return
         [
-            .. sentences.Select(s => (s.Passage, s.Span, s.Words, Likeness: s.Words.Select(w => w.Plain).Distinct().Where(wanted.Contains).Sum(w => weights[w]) / total))
+            .. sentences.Select(s =>
+                (s.Passage, s.Span, s.Words, Likeness: s.Words.Select(w => w.Plain).Distinct().Where(wanted.Contains).Sum(w => weights[w]) / total))
                 .Where(s => s.Likeness >= Near)
                 .OrderByDescending(s => s.Likeness).ThenBy(s => s.Words.Count)
                 .DistinctBy(s => s.Passage.Id).Take(Most)

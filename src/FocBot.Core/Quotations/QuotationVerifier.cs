@@ -97,7 +97,8 @@ public static class QuotationVerifier
                 yield return $"Left out, as marked: “{string.Join(' ', text.Skip(from + 1).Take(to - from - 1).Select(w => w.Typed))}”.";
         }
 
-        if (aligned.Pairs.Skip(1).Any(p => Inner(text[p.Text].Typed) == Inner(quoted[p.Quoted].Typed) && Letters(text[p.Text].Typed) != Letters(quoted[p.Quoted].Typed)))
+        if (aligned.Pairs.Skip(1)
+            .Any(p => Inner(text[p.Text].Typed) == Inner(quoted[p.Quoted].Typed) && Letters(text[p.Text].Typed) != Letters(quoted[p.Quoted].Typed)))
             yield return "Capital letters differ from the text.";
     }
 

@@ -13,6 +13,7 @@ public static class QuotedPassage
         public string Receipt => Quotations.Receipt.Of(passage);
 
         /// <summary>The publisher's address, opening at this passage where the text stands there.</summary>
-        public string? SourceAddress => passage.Front is { Source: { } source, SourceHasText: true } ? $"{source}#:~:text={TextFragment.Of(passage)}" : passage.Front.Source;
+        public string? SourceAddress =>
+            passage.Front is { Source: { } source, SourceHasText: true } ? $"{source}#:~:text={TextFragment.Of(passage)}" : passage.Front.Source;
     }
 }

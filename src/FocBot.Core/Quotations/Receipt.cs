@@ -20,7 +20,8 @@ static class Receipt
 
     /// <summary>The passage of that code; null where it is none.</summary>
     internal static Passage? Find(Catalogue catalogue, string code) =>
-        code.Length == Length ? catalogue.Statements.SelectMany(s => s.Passages).FirstOrDefault(p => p.Receipt.Equals(code, StringComparison.OrdinalIgnoreCase)) : null;
+        code.Length == Length
+            ? catalogue.Statements.SelectMany(s => s.Passages).FirstOrDefault(p => p.Receipt.Equals(code, StringComparison.OrdinalIgnoreCase)) : null;
 
     /// <summary>SHA-256 over a statement's passages, in hexadecimal: another text, another hash.</summary>
     internal static string HashOf(Statement statement) =>

@@ -4,8 +4,10 @@ namespace FocBot.Core.Statements;
 public sealed class Catalogue
 {
     internal Catalogue(IReadOnlyList<Statement> statements, IReadOnlyList<SilentSubject> silences, IReadOnlyList<string> synonyms,
-        IReadOnlyList<AskerLanguage> languages, IReadOnlyList<string> frequentWords, IReadOnlyDictionary<string, double> weights, string vectorFile, string hash) =>
-        (Statements, Silences, Synonyms, Languages, FrequentWords, Weights, VectorFile, Hash) = (statements, silences, synonyms, languages, frequentWords, weights, vectorFile, hash);
+        IReadOnlyList<AskerLanguage> languages, IReadOnlyList<string> frequentWords,
+            IReadOnlyDictionary<string, double> weights, string vectorFile, string hash) =>
+        (Statements, Silences, Synonyms, Languages, FrequentWords, Weights, VectorFile,
+            Hash) = (statements, silences, synonyms, languages, frequentWords, weights, vectorFile, hash);
 
     /// <summary>By id, in alphabetical order.</summary>
     public IReadOnlyList<Statement> Statements { get; }

@@ -29,6 +29,7 @@ static class Sentences
     static bool IsAbbreviated(ReadOnlySpan<char> before)
     {
         var word = before[(before.LastIndexOf(' ') + 1)..];
-        return (word.Length == before.Length && word.Length <= 3 && (char.IsDigit(word[0]) || word.Length == 1)) || word is "No" or "Nos" or "Art" or "Mr" or "Mrs" or "Ms" or "Dr";
+        return (word.Length == before.Length && word.Length <= 3 && (char.IsDigit(word[0]) || word.Length == 1))
+            || word is "No" or "Nos" or "Art" or "Mr" or "Mrs" or "Ms" or "Dr";
     }
 }

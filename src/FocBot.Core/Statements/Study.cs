@@ -24,7 +24,8 @@ public sealed record Topic(string Name, IReadOnlyList<string> Also, IReadOnlyLis
 /// <param name="Action">What for.</param>
 /// <param name="Beneficiaries">For whom.</param>
 /// <param name="Qualifiers">Under which conditions.</param>
-public sealed record Obligation(PassageId Passage, string Addressee, string Strength, string Action, IReadOnlyList<string> Beneficiaries, IReadOnlyList<string> Qualifiers)
+public sealed record Obligation(PassageId Passage, string Addressee, string Strength,
+    string Action, IReadOnlyList<string> Beneficiaries, IReadOnlyList<string> Qualifiers)
 {
     internal IEnumerable<string> Words => [Addressee, Strength, Action, .. Beneficiaries, .. Qualifiers];
 }

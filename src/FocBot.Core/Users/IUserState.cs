@@ -14,7 +14,8 @@ public interface IUserState
     /// <summary>Deletes everything that is stored of this person.</summary>
     Task ForgetAsync(CancellationToken cancel);
 
-    /// <summary>A code, good once and for a short time, by which the same person takes the progress along to another channel; null where there is no progress.</summary>
+    /// <summary>A code, good once and for a short time, by which the same person takes the progress along to another channel; null where there is no
+    /// progress.</summary>
     Task<string?> CreateCodeAsync(CancellationToken cancel);
 
     /// <summary>Copies the progress that the code stands for to this person; false where the code is unknown, used or expired.</summary>

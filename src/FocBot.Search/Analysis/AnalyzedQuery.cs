@@ -30,7 +30,8 @@ sealed record AnalyzedQuery(IReadOnlyList<QueryWord> Words, string NativeLanguag
     /// <summary>What to search for in English fields: subject words and the synonyms of any word, each once by its greatest weight.</summary>
     internal IReadOnlyList<QueryTerm> Terms { get; } =
     [
-        .. Words.SelectMany(w => w.Synonyms.Select(s => new QueryTerm(s, w.Weight * SynonymWeight)).Concat(w.IsFunctionWord || w.Stem.Length == 0 ? [] : [new QueryTerm(w.Stem, w.Weight)]))
+        .. Words.SelectMany(w => w.Synonyms.Select(s => new QueryTerm(s, w.Weight * SynonymWeight))
+            .Concat(w.IsFunctionWord || w.Stem.Length == 0 ? [] : [new QueryTerm(w.Stem, w.Weight)]))
             .GroupBy(t => t.Stem, (stem, same) => new QueryTerm(stem, same.Max(t => t.Weight))).Take(MaxTerms),
     ];
 

@@ -27,7 +27,8 @@ sealed class WordAnalyzer : Analyzer
 sealed class EnglishStemAnalyzer : Analyzer
 {
     static readonly CharArraySet StopWords = new(LuceneVersion.LUCENE_48,
-        ["a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "if", "in", "into", "is", "it", "of", "on", "or", "such", "that", "the", "their", "then", "there", "these", "they", "this", "to", "was", "will", "with"], ignoreCase: false);
+        ["a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "if", "in", "into", "is", "it", "of", "on", "or", "such",
+            "that", "the", "their", "then", "there", "these", "they", "this", "to", "was", "will", "with"], ignoreCase: false);
 
     protected override TextReader InitReader(string fieldName, TextReader reader) => WordBoundaries.Mark(reader);
 

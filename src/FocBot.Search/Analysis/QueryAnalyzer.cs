@@ -63,7 +63,8 @@ sealed class QueryAnalyzer(IReadOnlyList<AskerLanguage> languages, SynonymExpand
         }
 
         var expanded = synonyms.Expand(words.ConvertAll(w => w.Text));
-        return [.. words.Select((w, i) => new QueryWord(w.Typed, w.Text, StemOf(w.Text), weight, functionWords.Contains(w.Text) || IsListMark(w.Text), [.. expanded[i].Select(StemOf).Where(s => s.Length > 0 && s != StemOf(w.Text)).Distinct(StringComparer.Ordinal)]))];
+        return [.. words.Select((w, i) => new QueryWord(w.Typed, w.Text, StemOf(w.Text), weight, functionWords.Contains(w.Text)
+            || IsListMark(w.Text), [.. expanded[i].Select(StemOf).Where(s => s.Length > 0 && s != StemOf(w.Text)).Distinct(StringComparer.Ordinal)]))];
     }
 
     // "cyber security" is "cybersecurity"; "to day" is not worth it, and "does it" is no word.

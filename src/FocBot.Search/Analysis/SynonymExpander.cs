@@ -34,7 +34,8 @@ sealed class SynonymExpander
         if (analyzer is null || words.Count == 0)
             return synonyms;
         using var stream = analyzer.GetTokenStream("", string.Join(' ', words));
-        var (term, type, step) = (stream.GetAttribute<ICharTermAttribute>(), stream.GetAttribute<ITypeAttribute>(), stream.GetAttribute<IPositionIncrementAttribute>());
+        var (term, type, step) = (stream.GetAttribute<ICharTermAttribute>(),
+            stream.GetAttribute<ITypeAttribute>(), stream.GetAttribute<IPositionIncrementAttribute>());
         stream.Reset();
         for (var place = -1; stream.IncrementToken();)
         {

@@ -88,7 +88,8 @@ static class DocumentParts
     internal static Document WithQuestion(this Document document, InterpretedQuestion reading, Func<string, string> fieldOf)
     {
         document.Add(new TextField(fieldOf("en"), TextToEncode.Of(reading), Field.Store.NO));
-        document.Add(reading.Language == "en" ? new TextField(FieldNames.AskedWord, reading.Text, Field.Store.NO) : new TextField(fieldOf(reading.Language), reading.Text, Field.Store.NO));
+        document.Add(reading.Language == "en" ? new TextField(FieldNames.AskedWord, reading.Text, Field.Store.NO)
+            : new TextField(fieldOf(reading.Language), reading.Text, Field.Store.NO));
         return document;
     }
 

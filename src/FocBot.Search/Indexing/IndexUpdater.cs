@@ -86,12 +86,14 @@ sealed class IndexUpdater(Catalogue catalogue, SynonymExpander synonyms, IndexFo
     {
         using var lease = folder.Acquire();
         var table = lease.Searcher.Table;
-        return [.. catalogue.Statements.Select(s => s.Id).Where(id => table.NumberOf(id) is { } number && !lease.Searcher.Vectors.Has(table.DocumentOf(number, 1))).Take(BatchSize)];
+        return [.. catalogue.Statements.Select(s => s.Id)
+            .Where(id => table.NumberOf(id) is { } number && !lease.Searcher.Vectors.Has(table.DocumentOf(number, 1))).Take(BatchSize)];
     }
 
     static IndexChanges Compare(Dictionary<string, string> wanted, StatementSearcher searcher)
     {
-        var has = searcher.Table.Headers.ToDictionary(h => searcher.Table.Statements[h.Key], h => searcher.Doc(h.Value, new HashSet<string> { FieldNames.Checksum }).Get(FieldNames.Checksum, System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        var has = searcher.Table.Headers.ToDictionary(h => searcher.Table.Statements[h.Key], h => searcher.Doc(h.Value,
+            new HashSet<string> { FieldNames.Checksum }).Get(FieldNames.Checksum, System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
         var written = wanted.Where(w => has.GetValueOrDefault(w.Key) != w.Value).Select(w => w.Key).ToList();
         return new(written, [.. has.Keys.Where(id => !wanted.ContainsKey(id))], wanted.Count - written.Count);
     }
@@ -100,9 +102,11 @@ sealed class IndexUpdater(Catalogue catalogue, SynonymExpander synonyms, IndexFo
     Dictionary<string, string> Checksums()
     {
         var shared = Hash(catalogue.Silences.SelectMany(s => s.Lines.Select(l => $"{s.Name}\t{l.Text}\t{l.Language}"))
-            .Concat(catalogue.Synonyms).Concat(catalogue.Languages.SelectMany(l => l.BilingualDictionary.Select(g => $"{g.Key}\t{g.Value}").Concat(l.Asking).Prepend(l.Code))));
+            .Concat(catalogue.Synonyms)
+                .Concat(catalogue.Languages.SelectMany(l => l.BilingualDictionary.Select(g => $"{g.Key}\t{g.Value}").Concat(l.Asking).Prepend(l.Code))));
         var checksums = catalogue.Statements.ToDictionary(s => s.Id, s => Hash(
-            [s.Front.Language, s.Lines.Count > 0 ? shared : "", .. s.Passages.Select(p => $"{p.Section}\t{p.Text}"), .. s.Lines.Select(q => $"{string.Join(' ', q.Passages.Select(p => p.Number))}\t{q.Text}\t{string.Join('\t', q.History)}\t{q.Language}")]), StringComparer.Ordinal);
+            [s.Front.Language, s.Lines.Count > 0 ? shared : "", .. s.Passages.Select(p => $"{p.Section}\t{p.Text}"), .. s.Lines.Select(q =>
+                $"{string.Join(' ', q.Passages.Select(p => p.Number))}\t{q.Text}\t{string.Join('\t', q.History)}\t{q.Language}")]), StringComparer.Ordinal);
         checksums.Add(StatementDocuments.Silent, shared);
         return checksums;
     }

@@ -6,7 +6,8 @@ using Lucene.Net.Documents;
 
 namespace FocBot.Search.Indexing;
 
-/// <summary>The documents of one statement, in the order in which <see cref="Searching.DocumentTable"/> expects them: header, passages, sentences, sample questions.</summary>
+/// <summary>The documents of one statement, in the order in which <see cref="Searching.DocumentTable"/> expects them: header, passages, sentences, sample
+/// questions.</summary>
 /// <param name="interpreter">Reads sample questions of other languages in English.</param>
 /// <param name="analyzer">Analyzes texts as they are written.</param>
 /// <param name="vectorOf">The vector of an English text; null where there is none yet.</param>
@@ -53,7 +54,8 @@ sealed class StatementDocuments(QuestionInterpreter interpreter, QueryAnalyzer a
     {
         if (passage.Sentences.Count == 1 || vectorOf(TextToEncode.Of(question)) is not { } vector)
             return null;
-        var cosines = Enumerable.Range(0, passage.Sentences.Count).Select(i => vectorOf(TextToEncode.Of(passage, i)) is { } its ? QuantizedVector.Cosine(vector, its) : 0).ToArray();
+        var cosines = Enumerable.Range(0, passage.Sentences.Count)
+            .Select(i => vectorOf(TextToEncode.Of(passage, i)) is { } its ? QuantizedVector.Cosine(vector, its) : 0).ToArray();
         var ordered = cosines.OrderDescending().ToArray();
         return ordered[0] - ordered[1] > ClearlyNearer ? Array.IndexOf(cosines, ordered[0]) : null;
     }

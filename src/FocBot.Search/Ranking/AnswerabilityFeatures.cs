@@ -16,7 +16,8 @@ static class AnswerabilityFeatures
 
     internal static IReadOnlyList<string> Names { get; } =
     [
-        "class-odds", "sample-odds", "sample-odds-for", "top", "chance", "margin", "unknown", "length", "one-word", "two-words", "whole", "none-in-text", "most-in-text", "foreign", "follow-up",
+        "class-odds", "sample-odds", "sample-odds-for", "top", "chance", "margin", "unknown", "length",
+            "one-word", "two-words", "whole", "none-in-text", "most-in-text", "foreign", "follow-up",
         .. Enum.GetNames<Feature>().Select(name => $"best-{name}"), .. Enum.GetNames<AnswerType>().Select(name => $"wants-{name}"),
     ];
 
@@ -25,7 +26,8 @@ static class AnswerabilityFeatures
     /// <param name="statement">What was found in the statement.</param>
     /// <param name="ranked">Its passages, best first.</param>
     /// <param name="words">Its subject words.</param>
-    internal static double[] Of(InterpretedQuestion question, StatementEvidence statement, IReadOnlyList<(PassageEvidence Evidence, double Score)> ranked, QuestionWords words)
+    internal static double[] Of(InterpretedQuestion question, StatementEvidence statement,
+        IReadOnlyList<(PassageEvidence Evidence, double Score)> ranked, QuestionWords words)
     {
         if (ranked.Count == 0)
             return new double[Names.Count];

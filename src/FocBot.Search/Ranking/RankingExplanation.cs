@@ -19,5 +19,6 @@ static class RankingExplanation
     ];
 
     static string Line(PassageEvidence evidence, double score) => string.Create(CultureInfo.InvariantCulture,
-        $"{evidence.Passage.Id} {score:F2}: {string.Join(", ", Enum.GetValues<Feature>().Select(f => string.Create(CultureInfo.InvariantCulture, $"{f} {evidence[f]:F2}")))}");
+        $"{evidence.Passage.Id} {score:F2}: "
+            + $"{string.Join(", ", Enum.GetValues<Feature>().Select(f => string.Create(CultureInfo.InvariantCulture, $"{f} {evidence[f]:F2}")))}");
 }

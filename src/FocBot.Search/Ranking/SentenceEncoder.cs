@@ -2,7 +2,8 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace FocBot.Search.Ranking;
 
-/// <summary>Texts as vectors whose cosine tells how near their meanings are: all-MiniLM-L6-v2 (English, 384 dimensions), about 6 ms a text on one core.</summary>
+/// <summary>Texts as vectors whose cosine tells how near their meanings are: all-MiniLM-L6-v2 (English, 384 dimensions), about 6 ms a text on one
+/// core.</summary>
 /// <remarks>The model and ONNX Runtime's native library are loaded with the first text, once for the process: about 0.5 s and 160 MB.</remarks>
 sealed class SentenceEncoder : ITextEncoder
 {

@@ -5,8 +5,10 @@ using FocBot.Search.Analysis;
 
 namespace FocBot.Search.Ranking;
 
-/// <summary>Which sentence of one statement a question asks for, or none of them: a multinomial logistic regression over <see cref="ClassifierFeatures"/>.</summary>
-/// <remarks>Only a statement with sample questions has one. Weights are signed bytes, in steps of the feature's own size: a quarter of the memory, and the same answers.</remarks>
+/// <summary>Which sentence of one statement a question asks for, or none of them: a multinomial logistic regression over
+/// <see cref="ClassifierFeatures"/>.</summary>
+/// <remarks>Only a statement with sample questions has one. Weights are signed bytes, in steps of the feature's own size: a quarter of the memory, and the
+/// same answers.</remarks>
 sealed class TermClassifier
 {
     readonly Dictionary<string, int> features;

@@ -92,7 +92,8 @@ sealed class EvidenceCollector
         {
             var document = searcher.Vectors.DocumentOf(row);
             if (Table.PassageOf(document) == 0)
-                votes.Add(Table.StatementOf(document), Table.AnswersOf(document), cosines[row], Table.Statements[Table.StatementOf(document)] == StatementDocuments.Silent);
+                votes.Add(Table.StatementOf(document), Table.AnswersOf(document), cosines[row],
+                    Table.Statements[Table.StatementOf(document)] == StatementDocuments.Silent);
             else if (nearest.Count < TopVectors)
                 nearest.Enqueue(row, cosines[row]);
             else
@@ -104,7 +105,8 @@ sealed class EvidenceCollector
 
     void Compare(int document, float cosine)
     {
-        if (Table.PassageOf(document) == 0 || !statements.TryGetValue(Table.StatementOf(document), out var evidence) || !evidence.Passages.TryGetValue(Table.PassageOf(document), out var passage))
+        if (Table.PassageOf(document) == 0 || !statements.TryGetValue(Table.StatementOf(document), out var evidence)
+            || !evidence.Passages.TryGetValue(Table.PassageOf(document), out var passage))
             return;
         if (Table.SentenceOf(document) is >= 0 and var sentence)
         {
@@ -148,7 +150,8 @@ sealed class EvidenceCollector
             EvidenceOf(number);
         foreach (var (number, _) in statements.Where(s => within.Count > 0 && !within.Contains(s.Value.Statement.Id)).ToList())
             statements.Remove(number);
-        foreach (var (number, _) in statements.OrderByDescending(s => s.Value.Passages.Values.Select(p => p[Feature.Passage] + p[Feature.Sentence] + p[Feature.Heading] + p[Feature.Sample]).DefaultIfEmpty().Max())
+        foreach (var (number, _) in statements.OrderByDescending(s =>
+            s.Value.Passages.Values.Select(p => p[Feature.Passage] + p[Feature.Sentence] + p[Feature.Heading] + p[Feature.Sample]).DefaultIfEmpty().Max())
             .ThenBy(s => s.Value.Statement.Id, StringComparer.Ordinal).Skip(MaxStatements).ToList())
             statements.Remove(number);
         isOpen = within.Count == 0;

@@ -8,7 +8,8 @@ namespace FocBot.Search.Searching;
 sealed class FieldBM25Similarity : BM25Similarity
 {
     protected override float AvgFieldLength(CollectionStatistics collectionStats) =>
-        collectionStats.SumTotalTermFreq <= 0 || collectionStats.DocCount <= 0 ? 1f : (float)(collectionStats.SumTotalTermFreq / (double)collectionStats.DocCount);
+        collectionStats.SumTotalTermFreq <= 0 || collectionStats.DocCount <= 0 ? 1f
+            : (float)(collectionStats.SumTotalTermFreq / (double)collectionStats.DocCount);
 
     public override Explanation IdfExplain(CollectionStatistics collectionStats, TermStatistics termStats)
     {

@@ -31,10 +31,12 @@ sealed class LookUp(AnalyzedQuery query, QuestionWords words, StatementSearcher 
         var phrase = Phrase();
         var holding = ranked.Where(p => p.Coverage >= Whole || phrase.Contains((p.Passage.Id.Statement, p.Passage.Id.Number))).ToList();
         if (holding.Count > 0)
-            return new(true, [.. holding.OrderByDescending(p => phrase.Contains((p.Passage.Id.Statement, p.Passage.Id.Number))), .. ranked.Where(p => !holding.Contains(p))]);
+            return new(true, [.. holding.OrderByDescending(p => phrase.Contains((p.Passage.Id.Statement, p.Passage.Id.Number))),
+                .. ranked.Where(p => !holding.Contains(p))]);
         return new(words.Unknown.Count > 0 ? false : null, ranked);
     }
 
     HashSet<(string, int)> Phrase() => query.Subjects.Count < 2 || PassageQuery.Phrase([.. query.Subjects.Select(s => s.Stem)]) is not { } phrase ? []
-        : [.. searcher.Search(phrase, 20).ScoreDocs.Select(hit => (searcher.Table.Statements[searcher.Table.StatementOf(hit.Doc)], searcher.Table.PassageOf(hit.Doc)))];
+        : [.. searcher.Search(phrase, 20).ScoreDocs.Select(hit =>
+            (searcher.Table.Statements[searcher.Table.StatementOf(hit.Doc)], searcher.Table.PassageOf(hit.Doc)))];
 }

@@ -11,7 +11,8 @@ sealed class QuestionWords
         var unknown = query.Subjects.Where(w => !vocabulary.IsAnswered(w.Stem) && !w.Synonyms.Any(vocabulary.IsAnswered)).ToList();
         var total = query.Subjects.Sum(w => w.Weight * vocabulary.Idf(w.Stem));
         UnknownShare = total > 0 ? unknown.Sum(w => w.Weight * vocabulary.Idf(w.Stem)) / total : 0;
-        Unknown = [.. query.Subjects.Where(w => w.Weight == 1 && vocabulary.IsMostlySilent(w.Stem) && !w.Synonyms.Any(vocabulary.HasStem)).Select(w => w.Typed).Distinct(StringComparer.Ordinal)];
+        Unknown = [.. query.Subjects.Where(w => w.Weight == 1 && vocabulary.IsMostlySilent(w.Stem) && !w.Synonyms.Any(vocabulary.HasStem))
+            .Select(w => w.Typed).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>How many subject words there are.</summary>

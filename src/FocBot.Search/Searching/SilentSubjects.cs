@@ -21,7 +21,8 @@ static class SilentSubjects
             return null;
         var asked = query.Subjects.Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
         return searcher.Search(silent, Nearest).ScoreDocs
-            .Select(hit => searcher.Doc(hit.Doc, new HashSet<string> { FieldNames.Subject }).Get(FieldNames.Subject, System.Globalization.CultureInfo.InvariantCulture))
+            .Select(hit => searcher.Doc(hit.Doc, new HashSet<string> { FieldNames.Subject })
+                .Get(FieldNames.Subject, System.Globalization.CultureInfo.InvariantCulture))
             .OfType<string>().Where(name => name.Length > 0 && !name.Contains(',', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)
             .FirstOrDefault(name => IsNamed(name, asked, searcher.Vocabulary));
     }

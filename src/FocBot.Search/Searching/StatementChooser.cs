@@ -8,12 +8,14 @@ namespace FocBot.Search.Searching;
 sealed partial class StatementChooser(IReadOnlyList<Statement> statements)
 {
     // A statement is asked for by any words of its titles, followed by what it is.
-    [GeneratedRegex(@"\b(?:the|of|in) ((?:[\p{L}\p{N}-]+ ){1,4}?)(?:statement|declaration|convention|covenant|treaty|charter|resolution|agreement|principles)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(?:the|of|in) ((?:[\p{L}\p{N}-]+ ){1,4}?)(?:statement|declaration|convention|covenant|treaty|charter|resolution|agreement|"
+        + @"principles)\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Kind();
 
     readonly IReadOnlyList<(string Id, string[] Names, HashSet<string> Words)> titles = [.. statements.Select(s => (s.Id,
         new[] { s.Front.ShortTitle, s.Front.Title }.Where(name => name.Contains(' ', StringComparison.Ordinal)).ToArray(),
-        FieldAnalyzers.Of("en").Tokenize($"{s.Front.Title} {s.Front.ShortTitle} {s.Front.Issuer} {s.Front.IssuerShort} {s.Id.Replace('-', ' ')}").ToHashSet(StringComparer.Ordinal)))];
+        FieldAnalyzers.Of("en").Tokenize($"{s.Front.Title} {s.Front.ShortTitle} {s.Front.Issuer} {s.Front.IssuerShort} {s.Id.Replace('-', ' ')}")
+            .ToHashSet(StringComparer.Ordinal)))];
 
     /// <summary>The id of the only statement that the words name; null where they name none, or several.</summary>
     internal string? Named(string question)

@@ -16,7 +16,8 @@ sealed class StatementSearcher : IndexSearcher
         Vocabulary = vocabulary;
         Table = new(reader);
         Vectors = new(reader);
-        Classifiers = Table.Headers.Select(header => (header.Key, Read(reader, header.Value))).Where(c => c.Item2 is not null).ToDictionary(c => c.Key, c => c.Item2!);
+        Classifiers = Table.Headers.Select(header => (header.Key, Read(reader, header.Value)))
+            .Where(c => c.Item2 is not null).ToDictionary(c => c.Key, c => c.Item2!);
     }
 
     internal Vocabulary Vocabulary { get; }

@@ -13,12 +13,14 @@ static class AnswerabilityTuner
 
     internal static IEnumerable<(string, double)> Learn(IReadOnlyList<TuningCase> cases, RankingWeights model)
     {
-        var rows = cases.Select(c => (Values: AnswerabilityFeatures.Of(c.Question, c.Evidence, model.Rank(c.Evidence), c.Words), Answers: c.Right.Count > 0, c.Importance)).ToList();
+        var rows = cases.Select(c =>
+            (Values: AnswerabilityFeatures.Of(c.Question, c.Evidence, model.Rank(c.Evidence), c.Words), Answers: c.Right.Count > 0, c.Importance)).ToList();
         var share = rows.GroupBy(r => r.Answers).ToDictionary(g => g.Key, g => g.Sum(r => r.Importance));
         var count = AnswerabilityFeatures.Names.Count;
         var mean = Enumerable.Range(0, count).Select(i => rows.Average(r => r.Values[i])).ToArray();
         var spread = Enumerable.Range(0, count).Select(i => Math.Max(1e-3, Math.Sqrt(rows.Average(r => Math.Pow(r.Values[i] - mean[i], 2))))).ToArray();
-        var scaled = rows.ConvertAll(r => (Values: r.Values.Select((v, i) => (v - mean[i]) / spread[i]).Append(1).ToArray(), r.Answers, Importance: r.Importance * (r.Answers ? AnswerableShare : 1 - AnswerableShare) / share[r.Answers]));
+        var scaled = rows.ConvertAll(r => (Values: r.Values.Select((v, i) => (v - mean[i]) / spread[i]).Append(1)
+            .ToArray(), r.Answers, Importance: r.Importance * (r.Answers ? AnswerableShare : 1 - AnswerableShare) / share[r.Answers]));
         var weight = Descend(scaled, count);
         for (var i = 0; i < count; i++)
             yield return (AnswerabilityFeatures.Names[i], weight[i] / spread[i]);

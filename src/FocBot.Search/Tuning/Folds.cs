@@ -17,7 +17,8 @@ static class Folds
         var leftOut = new List<SampleQuestion>();
         var statements = catalogue.Statements.Select(statement =>
         {
-            var its = statement.Lines.GroupBy(l => (l.Passages.Count == 0 ? 0 : l.Passages[0].Number, l.Language)).SelectMany(group => Part([.. group], fold)).ToHashSet(ReferenceEqualityComparer.Instance);
+            var its = statement.Lines.GroupBy(l => (l.Passages.Count == 0 ? 0 : l.Passages[0].Number, l.Language))
+                .SelectMany(group => Part([.. group], fold)).ToHashSet(ReferenceEqualityComparer.Instance);
             leftOut.AddRange(statement.Lines.Where(its.Contains));
             return statement with { Lines = [.. statement.Lines.Where(l => !its.Contains(l))] };
         }).ToList();

@@ -12,7 +12,8 @@ static class RankTuner
     {
         var features = Enum.GetValues<Feature>();
         var rows = cases.Where(c => c.Right.Count > 0 && c.Evidence.Passages.Keys.Any(c.Right.Contains))
-            .Select(c => (Passages: c.Evidence.Passages.Select(p => (Values: p.Value.Values.ToArray(), IsRight: c.Right.Contains(p.Key))).ToArray(), c.Importance)).ToList();
+            .Select(c => (Passages: c.Evidence.Passages.Select(p => (Values: p.Value.Values.ToArray(), IsRight: c.Right.Contains(p.Key)))
+                .ToArray(), c.Importance)).ToList();
         var (weight, squares, total) = (features.Select(_ => 1.0).ToArray(), new double[features.Length], rows.Sum(r => r.Importance));
         for (var round = 0; round < Rounds; round++)
         {

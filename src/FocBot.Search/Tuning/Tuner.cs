@@ -69,7 +69,8 @@ public sealed class Tuner(Catalogue catalogue)
             {
                 var (evidence, words) = search.Evidence(question, usesEncoder);
                 cases.AddRange(evidence.Where(e => sample.Passages.Count == 0 || sample.Passages[0].Statement == e.Statement.Id)
-                    .Select(e => (usesEncoder, new TuningCase(question, e, words, sample.Passages.Select(p => p.Number).ToHashSet(), sample.Language == "en" ? 1 : ForeignImportance))));
+                    .Select(e => (usesEncoder, new TuningCase(question, e, words, sample.Passages.Select(p => p.Number).ToHashSet(), sample.Language == "en"
+                        ? 1 : ForeignImportance))));
             }
         }
 

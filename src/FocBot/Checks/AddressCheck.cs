@@ -14,7 +14,8 @@ sealed class AddressCheck(IOptions<ServerOptions> server, TimeProvider time) : I
         var address = server.Value.PublicAddress;
         if (address.Length == 0)
         {
-            yield return new(null, "Address: Server:PublicAddress is empty, so links open on this machine only.", "Set it to the address that people use, such as https://foc.example.org.");
+            yield return new(null, "Address: Server:PublicAddress is empty, so links open on this machine only.",
+                "Set it to the address that people use, such as https://foc.example.org.");
             yield break;
         }
 
@@ -31,18 +32,22 @@ sealed class AddressCheck(IOptions<ServerOptions> server, TimeProvider time) : I
         using var client = new HttpClient(handler) { Timeout = Patience };
         yield return await ReachAsync(client, address, cancel);
         if (end is { } expires)
-            yield return Check.OfExpiry($"Address: the TLS certificate of {address}", expires, time.GetUtcNow(), "Renew the certificate where TLS ends (nginx, IIS, the platform).");
+            yield return Check.OfExpiry($"Address: the TLS certificate of {address}", expires,
+                time.GetUtcNow(), "Renew the certificate where TLS ends (nginx, IIS, the platform).");
         else if (address.StartsWith("http:", StringComparison.Ordinal))
-            yield return new(null, $"Address: {address} has no TLS; Teams and Slack deliver to https addresses only.", "Put FocBot behind a proxy that ends TLS: docs/operations.md.");
+            yield return new(null, $"Address: {address} has no TLS; Teams and Slack deliver to https addresses only.",
+                "Put FocBot behind a proxy that ends TLS: docs/operations.md.");
     }
 
     static async Task<Check> ReachAsync(HttpClient client, string address, CancellationToken cancel)
     {
-        const string Next = "Start the server; let the proxy forward to it (docs/operations.md). A firewall may also keep this machine from its own public address.";
+        const string Next = "Start the server; let the proxy forward to it (docs/operations.md). A firewall may also keep this machine from its own "
+            + "public address.";
         try
         {
             using var response = await client.GetAsync(new Uri($"{address}/health/live"), cancel);
-            return response.IsSuccessStatusCode ? new(true, $"Address: {address} answers.") : new(null, $"Address: {address}/health/live answers {(int)response.StatusCode}.", Next);
+            return response.IsSuccessStatusCode ? new(true, $"Address: {address} answers.")
+                : new(null, $"Address: {address}/health/live answers {(int)response.StatusCode}.", Next);
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
         {

@@ -15,6 +15,7 @@ sealed class ContentCheck(ContentStore content, IConfiguration settings) : IHeal
         var folder = BotStartup.IndexFolderOf(settings);
         yield return BotStartup.HasIndex(folder, content.Bot.Catalogue)
             ? new(true, $"Index: {folder}.")
-            : new(null, "Index: in memory; every start builds it anew, which takes some seconds.", $"Let the program write to {folder}, or set Search:IndexFolder to a folder where it may.");
+            : new(null, "Index: in memory; every start builds it anew, which takes some seconds.",
+                $"Let the program write to {folder}, or set Search:IndexFolder to a folder where it may.");
     }
 }

@@ -23,7 +23,8 @@ sealed class StorageCheck(IServiceProvider services) : IHealthCheck
         }
         catch (Exception fault) when (fault is StorageUnavailableException or IOException)
         {
-            return new(false, $"Storage: {fault.Message}", "Correct Storage:File or Storage:ConnectionString, or restore the database from its backup: docs/operations.md, Storage.");
+            return new(false, $"Storage: {fault.Message}",
+                "Correct Storage:File or Storage:ConnectionString, or restore the database from its backup: docs/operations.md, Storage.");
         }
     }
 }

@@ -13,7 +13,8 @@ static class Ask
             throw new FormatException("The question is empty. Ask something: focbot ask \"Can governments spy on people?\"");
         var answer = await BotStartup.OpenBot().ReplyAsync(new(text) { AsksWhy = why }, cancel);
         if (json)
-            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(MachineAnswer.Of(answer) with { Why = why ? answer.Why : null }, MachineJson.Lines.MachineAnswer));
+            await Console.Out.WriteLineAsync(
+                JsonSerializer.Serialize(MachineAnswer.Of(answer) with { Why = why ? answer.Why : null }, MachineJson.Lines.MachineAnswer));
         else
             TerminalAnswer.Write(answer, why);
         return answer.Kind is AnswerKind.Answered or AnswerKind.Guidance ? CommandLine.Answered : CommandLine.Silent;
@@ -27,7 +28,8 @@ static class Ask
         var questions = lines.Index().Where(l => l.Item.Trim().Length > 0).Select(l => Read(l.Item, l.Index + 1)).ToList();
         var bot = BotStartup.OpenBot();
         foreach (var question in questions)
-            await output.WriteLineAsync(JsonSerializer.Serialize(MachineAnswer.Of(await bot.ReplyAsync(question.Read(), cancel), question.Id), MachineJson.Lines.MachineAnswer));
+            await output.WriteLineAsync(
+                JsonSerializer.Serialize(MachineAnswer.Of(await bot.ReplyAsync(question.Read(), cancel), question.Id), MachineJson.Lines.MachineAnswer));
         return CommandLine.Answered;
 
         MachineQuestion Read(string line, int number)
@@ -38,7 +40,8 @@ static class Ask
             }
             catch (JsonException fault)
             {
-                throw new FormatException($"{file.Name}, line {number}: this is not a question ({fault.Message.TrimEnd('.')}). Write {{\"id\": \"1\", \"question\": \"...\", \"history\": []}}.");
+                throw new FormatException($"{file.Name}, line {number}: this is not a question ({fault.Message.TrimEnd('.')}). Write {{\"id\": \"1\", "
+                    + $"\"question\": \"...\", \"history\": []}}.");
             }
         }
     }

@@ -11,7 +11,8 @@ static class DoctorCommand
     internal static Command Create()
     {
         var json = new Option<bool>("--json") { Description = "Print the findings as JSON." };
-        var manifest = new Option<FileInfo?>("--manifest") { Description = "A Teams package that was uploaded: look whether it belongs to this version and these settings." };
+        var manifest = new Option<FileInfo?>(
+            "--manifest") { Description = "A Teams package that was uploaded: look whether it belongs to this version and these settings." };
         var command = new Command("doctor", "Look whether everything is set up well, and say what to do next.") { json, manifest };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -38,7 +39,8 @@ static class DoctorCommand
         }
 
         if (manifest is not null)
-            yield return Channels.Teams.UploadedManifest.Check(manifest, app.Services.GetRequiredService<IOptions<Channels.Teams.TeamsOptions>>().Value, app.Services.GetRequiredService<IOptions<ServerOptions>>().Value);
+            yield return Channels.Teams.UploadedManifest.Check(manifest, app.Services.GetRequiredService<IOptions<Channels.Teams.TeamsOptions>>().Value,
+                app.Services.GetRequiredService<IOptions<ServerOptions>>().Value);
     }
 
     // The server as it would start, without starting it: its settings and its content are read.

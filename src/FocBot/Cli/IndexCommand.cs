@@ -22,12 +22,14 @@ static class IndexCommand
             Console.Out.WriteLine(Describe(statement));
         Console.Out.WriteLine($"{catalogue.Silences.Count} silent subjects, {catalogue.Synonyms.Count} synonym lines, {catalogue.Languages.Count} languages");
         Console.Out.WriteLine($"written: {NamesOf(search.Changes.Written)}; removed: {NamesOf(search.Changes.Removed)}; unchanged: {search.Changes.Unchanged}");
-        Console.Out.WriteLine(search.IndexPath is { } path ? $"Index: {path}" : "The index folder can't be written, so the index is kept in memory. Set Search:IndexFolder to a folder that can.");
+        Console.Out.WriteLine(search.IndexPath is { } path ? $"Index: {path}"
+            : "The index folder can't be written, so the index is kept in memory. Set Search:IndexFolder to a folder that can.");
         return CommandLine.Answered;
     }
 
     static string Describe(Statement statement) =>
-        $"{statement.Id}: {statement.Passages.Count} passages, {statement.Recommendations.Count} recommendations, {statement.Lines.Count} sample questions in {statement.Lines.Select(l => l.Language).Distinct().Count()} languages, {statement.Facts.Count} facts";
+        $"{statement.Id}: {statement.Passages.Count} passages, {statement.Recommendations.Count} recommendations, {statement.Lines.Count} sample "
+            + $"questions in {statement.Lines.Select(l => l.Language).Distinct().Count()} languages, {statement.Facts.Count} facts";
 
     static string NamesOf(IReadOnlyList<string> ids) => ids.Count == 0 ? "none" : string.Join(", ", ids.Select(id => id == "*" ? "silent subjects" : id));
 

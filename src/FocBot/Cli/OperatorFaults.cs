@@ -12,9 +12,12 @@ static class OperatorFaults
     /// <summary>What is wrong and what to do, in one message; null where the fault is the program's own.</summary>
     internal static string? Explain(Exception fault) => fault switch
     {
-        IOException { InnerException: AddressInUseException } => $"{fault.Message} Stop the program that listens there, or choose another address: --urls http://localhost:3979.",
-        SocketException => $"FocBot can't listen at the address of --urls or Urls: {fault.Message}. Give an address of this machine, such as http://localhost:3978.",
-        InvalidDataException { InnerException: FormatException syntax } => $"{fault.Message} {syntax.InnerException?.Message ?? syntax.Message} Correct the file and start again.",
+        IOException { InnerException: AddressInUseException } =>
+            $"{fault.Message} Stop the program that listens there, or choose another address: --urls http://localhost:3979.",
+        SocketException => $"FocBot can't listen at the address of --urls or Urls: {fault.Message}. Give an address of this machine, such as "
+            + $"http://localhost:3978.",
+        InvalidDataException { InnerException: FormatException syntax } =>
+            $"{fault.Message} {syntax.InnerException?.Message ?? syntax.Message} Correct the file and start again.",
         InvalidOperationException { InnerException: FormatException } => $"{fault.Message} Correct it in appsettings.json or the environment.",
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
         StorageUnavailableException => $"The database can't be used. {fault.Message} See docs/operations.md, Storage.",

@@ -82,7 +82,8 @@ sealed partial class StatementAdd(string folder, IReadOnlyDictionary<string, str
     // Items of lists recommend only where their heading says so.
     static string Recommendations(ImportedText text)
     {
-        var headings = text.Blocks.Where(b => b is { Kind: BlockKind.Heading, Level: > 1 } && b.Markup.Contains("recommend", StringComparison.OrdinalIgnoreCase)).Select(b => b.Plain).ToList();
+        var headings = text.Blocks.Where(b =>
+            b is { Kind: BlockKind.Heading, Level: > 1 } && b.Markup.Contains("recommend", StringComparison.OrdinalIgnoreCase)).Select(b => b.Plain).ToList();
         return headings.Count > 0 ? string.Join("; ", headings) : "none";
     }
 

@@ -34,8 +34,10 @@ static partial class StatementCheck
         for (var i = 1; i < lines.Count; i++)
         {
             if (IsParagraph(lines[i - 1]) && IsParagraph(lines[i]))
-                yield return new($"line {i + 1}", "This line stands right below another. One paragraph is one line: join them, or put a blank line between them.");
-            else if (i > 1 && lines[i - 1].Length == 0 && IsParagraph(lines[i]) && IsParagraph(lines[i - 2]) && char.IsLower(lines[i][0]) && lines[i - 2][^1] is not ('.' or ':' or ';' or ',' or '?' or '!'))
+                yield return new($"line {i + 1}",
+                    "This line stands right below another. One paragraph is one line: join them, or put a blank line between them.");
+            else if (i > 1 && lines[i - 1].Length == 0 && IsParagraph(lines[i]) && IsParagraph(lines[i - 2])
+                && char.IsLower(lines[i][0]) && lines[i - 2][^1] is not ('.' or ':' or ';' or ',' or '?' or '!'))
                 yield return new($"line {i + 1}", "This paragraph begins small, and the one before it has no end. Join them if they are one.");
         }
     }
@@ -61,7 +63,8 @@ static partial class StatementCheck
         {
             var wanted = Words(subject.Name).Where(w => w.Length > 3).ToList();
             if (wanted.Count > 0 && statement.Passages.FirstOrDefault(p => wanted.TrueForAll(Words(p.Text).Contains)) is { } passage)
-                yield return new($"para. {passage.Id.Number}", $"silences.txt says that no statement speaks of “{subject.Name}”, but this passage may. Delete the subject there if it does.");
+                yield return new($"para. {passage.Id.Number}",
+                    $"silences.txt says that no statement speaks of “{subject.Name}”, but this passage may. Delete the subject there if it does.");
         }
     }
 

@@ -31,7 +31,8 @@ static class StatementCommand
         command.SetAction((parsed, cancel) => CommandLine.Guarded(async () =>
         {
             var name = parsed.GetValue(file)!;
-            var given = settings.Where(s => parsed.GetValue(s.Option) is { Length: > 0 }).ToDictionary(s => s.Key, s => parsed.GetValue(s.Option)!, StringComparer.Ordinal);
+            var given = settings.Where(s => parsed.GetValue(s.Option) is { Length: > 0 })
+                .ToDictionary(s => s.Key, s => parsed.GetValue(s.Option)!, StringComparer.Ordinal);
             var text = DocumentImport.Read(FormatOf(name, parsed.GetValue(format)), await BytesAsync(name, cancel));
             var canAsk = name != "-" && !Console.IsInputRedirected;
             var statement = new StatementAdd(BotStartup.Folder, given, canAsk ? Ask : null).Add(text, parsed.GetValue(replace));
@@ -69,9 +70,11 @@ static class StatementCommand
             await foreach (var found in StatementQuestions.Of(Find(bot.Catalogue, parsed.GetValue(id)!), bot))
             {
                 (passages, outbid) = (passages + 1, outbid + (found.Rival is null ? 0 : 1));
-                await Console.Out.WriteLineAsync($"para. {found.Passage.Id.Number}, {found.SampleQuestions} sample questions, found by: {string.Join(", ", found.Words)}");
+                await Console.Out.WriteLineAsync(
+                    $"para. {found.Passage.Id.Number}, {found.SampleQuestions} sample questions, found by: {string.Join(", ", found.Words)}");
                 if (found.Rival is { } rival)
-                    await Console.Out.WriteLineAsync($"    {(rival.Id.Statement == found.Passage.Id.Statement ? $"para. {rival.Id.Number}" : rival.Id)} comes before it by these words: write sample questions for this one.");
+                    await Console.Out.WriteLineAsync($"    {(rival.Id.Statement == found.Passage.Id.Statement ? $"para. {rival.Id.Number}" : rival.Id)} "
+                        + $"comes before it by these words: write sample questions for this one.");
             }
 
             await Console.Out.WriteLineAsync($"{outbid} of {passages} passages are not the first that is found by their own words.");
@@ -89,7 +92,8 @@ static class StatementCommand
     static async Task<byte[]> BytesAsync(string file, CancellationToken cancel)
     {
         if (file != "-")
-            return File.Exists(file) ? await File.ReadAllBytesAsync(file, cancel) : throw new FileNotFoundException($"There is no file {Path.GetFullPath(file)}.");
+            return File.Exists(file) ? await File.ReadAllBytesAsync(file, cancel)
+                : throw new FileNotFoundException($"There is no file {Path.GetFullPath(file)}.");
         using var bytes = new MemoryStream();
         await using var input = Console.OpenStandardInput();
         await input.CopyToAsync(bytes, cancel);

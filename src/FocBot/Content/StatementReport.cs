@@ -22,10 +22,13 @@ static class StatementReport
             : $"Compare these with the file by hand. Lost: {Listed(words.Lost)}. Doubled: {Listed(words.Doubled)}.");
         output.WriteLine();
         foreach (var passage in statement.Passages)
-            output.WriteLine($"{passage.Id.Number,4}  {(passage.Kind == PassageKind.Footnote ? $"footnote {passage.Footnote}" : passage.Label ?? passage.Kind.ToString()),-28}  {Short(passage.Text)}");
+            output.WriteLine($"{passage.Id.Number,4}  "
+                + $"{(passage.Kind == PassageKind.Footnote ? $"footnote {passage.Footnote}" : passage.Label ?? passage.Kind.ToString()),-28}  "
+                + $"{Short(passage.Text)}");
         output.WriteLine();
         output.WriteLine($"Written: {Path.Combine(folder, "statements", statement.Id, "statement.md")}");
-        output.WriteLine($"Next: focbot statement check {statement.Id}; focbot statement questions {statement.Id}. A running server answers from it in some seconds.");
+        output.WriteLine($"Next: focbot statement check {statement.Id}; focbot statement questions {statement.Id}. A running server answers from it in "
+            + $"some seconds.");
         return words.IsWhole;
     }
 

@@ -1,6 +1,7 @@
 namespace FocBot.Edge;
 
-/// <summary>Keeps what people type out of the log at every level: libraries log addresses and messages of exceptions, so they may only warn, whatever the settings say.</summary>
+/// <summary>Keeps what people type out of the log at every level: libraries log addresses and messages of exceptions, so they may only warn, whatever the
+/// settings say.</summary>
 static class QuietLogs
 {
     static readonly string[] Trusted = ["FocBot", "Microsoft.Hosting.Lifetime"];
@@ -10,7 +11,8 @@ static class QuietLogs
 
     internal static void AddQuietLogs(this IServiceCollection services) => services.PostConfigure<LoggerFilterOptions>(options =>
     {
-        var rules = options.Rules.Select(rule => IsTrusted(rule.CategoryName) ? rule : new(rule.ProviderName, rule.CategoryName, Bounded(rule.LogLevel ?? options.MinLevel), rule.Filter)).ToList();
+        var rules = options.Rules.Select(rule =>
+            IsTrusted(rule.CategoryName) ? rule : new(rule.ProviderName, rule.CategoryName, Bounded(rule.LogLevel ?? options.MinLevel), rule.Filter)).ToList();
         options.Rules.Clear();
         foreach (var rule in rules)
             options.Rules.Add(rule);
@@ -20,7 +22,8 @@ static class QuietLogs
             options.Rules.Add(new(null, category, LogLevel.None, null));
     });
 
-    static bool IsTrusted(string? category) => category is not null && Array.Exists(Trusted, name => category.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+    static bool IsTrusted(string? category) =>
+        category is not null && Array.Exists(Trusted, name => category.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
     static LogLevel Bounded(LogLevel level) => level < LogLevel.Warning ? LogLevel.Warning : level;
 }

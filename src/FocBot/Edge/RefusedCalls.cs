@@ -7,7 +7,8 @@ static partial class RefusedCalls
     {
         await next(context);
         if (context.Response.StatusCode is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status413PayloadTooLarge or StatusCodes.Status429TooManyRequests)
-            Refused(app.Logger, context.Request.Method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "elsewhere", context.Response.StatusCode);
+            Refused(app.Logger, context.Request.Method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText
+                ?? "elsewhere", context.Response.StatusCode);
     });
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Route} was refused: {Status}")]

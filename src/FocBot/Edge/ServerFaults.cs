@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace FocBot.Edge;
 
-/// <summary>What went wrong on this side: storage out of reach is a 503, so that the caller comes again; all else a 500. Logged without a word of the request.</summary>
+/// <summary>What went wrong on this side: storage out of reach is a 503, so that the caller comes again; all else a 500. Logged without a word of the
+/// request.</summary>
 sealed partial class ServerFaults(ILogger<ServerFaults> log) : IExceptionHandler
 {
     const int RetryAfterSeconds = 10;
@@ -15,14 +16,16 @@ sealed partial class ServerFaults(ILogger<ServerFaults> log) : IExceptionHandler
         {
             Unavailable(exception.Message);
             httpContext.Response.Headers.RetryAfter = $"{RetryAfterSeconds}";
-            await TypedResults.Problem("This can't be stored at the moment. Please try again soon.", statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(httpContext);
+            await TypedResults.Problem("This can't be stored at the moment. Please try again soon.", statusCode: StatusCodes.Status503ServiceUnavailable)
+                .ExecuteAsync(httpContext);
             return true;
         }
 
         if (exception is TurnTooLongException)
         {
             TookTooLong();
-            await TypedResults.Problem("This takes too long to answer. Please ask in other words.", statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(httpContext);
+            await TypedResults.Problem("This takes too long to answer. Please ask in other words.", statusCode: StatusCodes.Status503ServiceUnavailable)
+                .ExecuteAsync(httpContext);
             return true;
         }
 

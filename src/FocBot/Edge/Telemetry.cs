@@ -5,7 +5,8 @@ using OpenTelemetry.Trace;
 
 namespace FocBot.Edge;
 
-/// <summary>Sends metrics and traces to an OpenTelemetry collector, where one is named; off otherwise. Only FocBot's own, for those of the web server hold addresses.</summary>
+/// <summary>Sends metrics and traces to an OpenTelemetry collector, where one is named; off otherwise. Only FocBot's own, for those of the web server hold
+/// addresses.</summary>
 static class Telemetry
 {
     internal const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";

@@ -15,12 +15,14 @@ static class EvaluateCommand
 {
     internal static Command Create()
     {
-        var files = new Argument<string[]>("questions") { Description = "Files of questions with known answers, one JSON object a line (docs/statements.md).", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("questions") { Description = "Files of questions with known answers, one JSON object a line (docs/statements.md).",
+            Arity = ArgumentArity.OneOrMore };
         var content = new Option<string?>("--content") { Description = "Another content folder than the shipped one." };
         var bare = new Option<bool>("--without-samples") { Description = "Leave the sample questions out: how well a statement is found that has none." };
         var words = new Option<bool>("--without-encoder") { Description = "Search by words alone." };
         var command = new Command("evaluate", "Measure the answers to questions whose right passage is known.") { files, content, bare, words };
-        command.SetAction(parsed => CommandLine.Guarded(() => Run(parsed.GetValue(files)!, parsed.GetValue(content) ?? BotStartup.Folder, parsed.GetValue(bare), !parsed.GetValue(words))));
+        command.SetAction(parsed => CommandLine.Guarded(() =>
+            Run(parsed.GetValue(files)!, parsed.GetValue(content) ?? BotStartup.Folder, parsed.GetValue(bare), !parsed.GetValue(words))));
         return command;
     }
 

@@ -5,7 +5,8 @@ using FocBot.Channels;
 namespace FocBot.Evaluation;
 
 /// <summary>The figures of a question set, in per cent.</summary>
-sealed record Figures(int Questions, double Accuracy, double Hit1, double Hit3, double Key1, double List, double Refused, double Overrefused, double Verbatim, double Cited, double Statement, double Calibration, double Undecided)
+sealed record Figures(int Questions, double Accuracy, double Hit1, double Hit3, double Key1, double List, double Refused,
+    double Overrefused, double Verbatim, double Cited, double Statement, double Calibration, double Undecided)
 {
     public IReadOnlyDictionary<string, (int Right, int All)> ByType { get; init; } = new Dictionary<string, (int, int)>();
 
@@ -55,7 +56,8 @@ static partial class Scorer
                 overrefused += ok ? 1 : 0;
                 var hits = given.Answered ? given.Excerpts.Select(e => question.AnswerType.Any(w => Holds(e.Text, w))).ToList() : [];
                 ok = hits.FirstOrDefault();
-                statement3 += question.Statement is null || given.Excerpts.Take(3).Any(e => e.Passage.StartsWith($"{question.Statement}#", StringComparison.Ordinal)) ? 1 : 0;
+                statement3 += question.Statement is null
+                    || given.Excerpts.Take(3).Any(e => e.Passage.StartsWith($"{question.Statement}#", StringComparison.Ordinal)) ? 1 : 0;
                 hit1 += ok ? 1 : 0;
                 hit3 += hits.Take(3).Any(h => h) ? 1 : 0;
                 key1 += hits.Count > 0 && question.AnswerType.Any(w => Holds(given.Excerpts[0].Key, w) || Holds(w, given.Excerpts[0].Key)) ? 1 : 0;
@@ -68,11 +70,13 @@ static partial class Scorer
             var (was, all) = types.GetValueOrDefault(question.Type);
             types[question.Type] = (was + (ok ? 1 : 0), all + 1);
             if (!ok)
-                misses.Add(string.Create(CultureInfo.InvariantCulture, $"{question.Id} {question.Type} ({given.Confidence:F2}): {question.Question} => {(given.Answered ? given.Excerpts.Select(e => $"{e.Passage} {e.Key}").FirstOrDefault("-") : "(silent)")}"));
+                misses.Add(string.Create(CultureInfo.InvariantCulture, $"{question.Id} {question.Type} ({given.Confidence:F2}): {question.Question} => "
+                    + $"{(given.Answered ? given.Excerpts.Select(e => $"{e.Passage} {e.Key}").FirstOrDefault("-") : "(silent)")}"));
         }
 
         return new(questions.Count, Share(right, questions.Count), Share(hit1, answerable), Share(hit3, answerable), Share(key1, answerable),
-            lists.Count == 0 ? 100 : Math.Round(100 * lists.Average(), 1), Share(refused, questions.Count - answerable), Share(overrefused, answerable), Share(verbatim, excerpts), Share(cited, excerpts), Share(statement3, answerable), calibration.Error, calibration.Undecided)
+            lists.Count == 0 ? 100 : Math.Round(100 * lists.Average(), 1), Share(refused, questions.Count - answerable), Share(overrefused, answerable),
+                Share(verbatim, excerpts), Share(cited, excerpts), Share(statement3, answerable), calibration.Error, calibration.Undecided)
         {
             ByType = types,
             Misses = misses,

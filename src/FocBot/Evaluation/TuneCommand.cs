@@ -6,7 +6,8 @@ using FocBot.Search.Tuning;
 
 namespace FocBot.Evaluation;
 
-/// <summary><c>focbot tune</c>: encodes the shipped texts and learns the weights of ranking and of silence from the sample questions, each left out in turn.</summary>
+/// <summary><c>focbot tune</c>: encodes the shipped texts and learns the weights of ranking and of silence from the sample questions, each left out in
+/// turn.</summary>
 static class TuneCommand
 {
     internal static Command Create()

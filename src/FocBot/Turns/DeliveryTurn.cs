@@ -38,7 +38,8 @@ sealed partial class DeliveryTurn(TurnLimit limit, ILogger<DeliveryTurn> log)
                 return claimed.Attempts < MostAttempts ? new(null, DelayAfter(claimed.Attempts)) : await SetAsideAsync(claimed, handler, cancel);
             }
 #pragma warning disable CA1031 // The one broad catch: a failing turn is told to its person and to the log, and stops nothing else.
-            catch (Exception fault) when (fault is not (ReplyRefusedException or ReplyUncertainException or StorageUnavailableException) && !cancel.IsCancellationRequested)
+            catch (Exception fault) when (fault is not (ReplyRefusedException or ReplyUncertainException or StorageUnavailableException)
+                && !cancel.IsCancellationRequested)
             {
                 var reference = NewReference();
                 // The message of an exception may hold what a person typed: the log has its kind and place only.
@@ -120,7 +121,8 @@ sealed partial class DeliveryTurn(TurnLimit limit, ILogger<DeliveryTurn> log)
             return new(Outcome.GivenUp);
         }
 
-        var delay = refused.RetryAfter is not { } wanted ? DelayAfter(claimed.Refusals) : wanted < TimeSpan.Zero ? TimeSpan.Zero : wanted < LongestDelay ? wanted : LongestDelay;
+        var delay = refused.RetryAfter is not { } wanted ? DelayAfter(claimed.Refusals)
+            : wanted < TimeSpan.Zero ? TimeSpan.Zero : wanted < LongestDelay ? wanted : LongestDelay;
         Refused(claimed.Delivery.Channel, refused.Message, delay.TotalSeconds);
         return new(null, delay, IsRefusal: true, refused.Reply ?? claimed.Delivery.Reply);
     }
@@ -143,7 +145,8 @@ sealed partial class DeliveryTurn(TurnLimit limit, ILogger<DeliveryTurn> log)
     [LoggerMessage(Level = LogLevel.Error, Message = "{Channel}: a turn took too long (attempt {Attempt})")]
     partial void TookTooLong(string channel, int attempt);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Channel}: a message is set aside: {Attempts} times it ended the process or took too long; reference {Reference}")]
+    [LoggerMessage(Level = LogLevel.Error,
+        Message = "{Channel}: a message is set aside: {Attempts} times it ended the process or took too long; reference {Reference}")]
     partial void SetAside(string channel, int attempts, string reference);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Channel}: a reply was not taken: {Reason}; again in {Seconds:F0} s")]

@@ -3,8 +3,10 @@ using FocBot.Storage;
 
 namespace FocBot.Turns;
 
-/// <summary>Answers deliveries behind their acknowledgement: those of one conversation in order, all others side by side, whichever process accepted them.</summary>
-sealed partial class InboxWorker(Inbox inbox, ExpiredRows expired, DeliveryTurn turn, IEnumerable<IInboxHandler> handlers, TimeProvider time, ILogger<InboxWorker> log)
+/// <summary>Answers deliveries behind their acknowledgement: those of one conversation in order, all others side by side, whichever process accepted
+/// them.</summary>
+sealed partial class InboxWorker(Inbox inbox, ExpiredRows expired, DeliveryTurn turn,
+    IEnumerable<IInboxHandler> handlers, TimeProvider time, ILogger<InboxWorker> log)
     : BackgroundService
 {
     const int MostTurns = 100, LargestClaim = 32;
@@ -15,7 +17,8 @@ sealed partial class InboxWorker(Inbox inbox, ExpiredRows expired, DeliveryTurn 
     /// <summary>How long what is being answered may take once the program is to end.</summary>
     internal static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(15);
 
-    static readonly TimeSpan RenewInterval = Inbox.LeaseTime / 3, SweepInterval = TimeSpan.FromHours(1), FaultInterval = TimeSpan.FromSeconds(2), CancelInterval = TimeSpan.FromMilliseconds(20);
+    static readonly TimeSpan RenewInterval = Inbox.LeaseTime / 3, SweepInterval = TimeSpan.FromHours(1),
+        FaultInterval = TimeSpan.FromSeconds(2), CancelInterval = TimeSpan.FromMilliseconds(20);
 
     readonly string[] channels = [.. handlers.Select(handler => handler.Channel)];
     readonly ConcurrentDictionary<long, ClaimedDelivery> running = new();

@@ -2,7 +2,8 @@ using System.Net;
 
 namespace FocBot.Turns;
 
-/// <summary>Says by an exception why a reply was not taken. Tells a request that never left from one whose outcome is unknown: only the first may be sent again as often as it takes.</summary>
+/// <summary>Says by an exception why a reply was not taken. Tells a request that never left from one whose outcome is unknown: only the first may be sent
+/// again as often as it takes.</summary>
 /// <param name="time">For the time-out.</param>
 sealed class ReplyOutcomeHandler(TimeProvider time) : DelegatingHandler
 {
@@ -49,7 +50,8 @@ sealed class ReplyOutcomeHandler(TimeProvider time) : DelegatingHandler
                 Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+            SerializeToStreamAsync(stream, context, CancellationToken.None);
 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
         {

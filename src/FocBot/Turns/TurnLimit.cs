@@ -1,7 +1,8 @@
 namespace FocBot.Turns;
 
 /// <summary>Bounds the time of what answers a person, even where it never looks at its cancellation token.</summary>
-/// <remarks>A thread cannot be ended from outside. Where the work goes on after its time, the program ends itself in order, and its supervisor starts it anew.</remarks>
+/// <remarks>A thread cannot be ended from outside. Where the work goes on after its time, the program ends itself in order, and its supervisor starts it
+/// anew.</remarks>
 sealed partial class TurnLimit(TimeProvider time, IHostApplicationLifetime lifetime, ILogger<TurnLimit> log)
 {
     /// <summary>How long composing one answer may take.</summary>
@@ -48,7 +49,8 @@ sealed partial class TurnLimit(TimeProvider time, IHostApplicationLifetime lifet
         lifetime.StopApplication();
     }
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "A turn went on for {Seconds} s after it was told to stop. The program ends, to be started again; please report this.")]
+    [LoggerMessage(Level = LogLevel.Critical,
+        Message = "A turn went on for {Seconds} s after it was told to stop. The program ends, to be started again; please report this.")]
     partial void Runaway(double seconds);
 }
 

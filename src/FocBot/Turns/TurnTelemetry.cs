@@ -12,8 +12,10 @@ static class TurnTelemetry
 
     static readonly ActivitySource Source = new(Name);
     static readonly Meter Meter = new(Name);
-    static readonly Histogram<double> Turns = Meter.CreateHistogram<double>("focbot.turn.duration", "ms", "Composing an answer, by channel and kind of answer.");
-    static readonly Counter<long> Deliveries = Meter.CreateCounter<long>("focbot.delivery.decisions", description: "How turns of deliveries ended: an outcome, or another try.");
+    static readonly Histogram<double> Turns = Meter.CreateHistogram<double>("focbot.turn.duration",
+        "ms", "Composing an answer, by channel and kind of answer.");
+    static readonly Counter<long> Deliveries = Meter.CreateCounter<long>("focbot.delivery.decisions",
+        description: "How turns of deliveries ended: an outcome, or another try.");
 
     internal static Activity? StartTurn(string channel) => Source.StartActivity("turn")?.SetTag("focbot.channel", channel);
 
@@ -24,5 +26,6 @@ static class TurnTelemetry
     }
 
     internal static void CountDelivery(string channel, TurnDecision? decision) =>
-        Deliveries.Add(1, new("focbot.channel", channel), new("focbot.outcome", decision?.Outcome?.ToString() ?? (decision is null ? "Released" : "Postponed")));
+        Deliveries.Add(1, new("focbot.channel", channel),
+            new("focbot.outcome", decision?.Outcome?.ToString() ?? (decision is null ? "Released" : "Postponed")));
 }

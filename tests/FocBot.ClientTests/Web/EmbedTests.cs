@@ -14,7 +14,8 @@ public sealed class EmbedTests(Browser browser)
         await page.RouteAsync(site, route => route.FulfillAsync(new()
         {
             ContentType = "text/html",
-            Body = $"<!doctype html><html lang=\"en\"><title>A delegation</title><main><h1>A delegation</h1></main><script src=\"{browser.Address}embed.js\" defer></script></html>",
+            Body = $"<!doctype html><html lang=\"en\"><title>A delegation</title><main><h1>A delegation</h1></main><script "
+                + $"src=\"{browser.Address}embed.js\" defer></script></html>",
         }));
         page.Console += (_, message) => requests.Add(message.Text);
         page.RequestFailed += (_, r) => requests.Add(r.Url + r.Failure);
@@ -31,7 +32,8 @@ public sealed class EmbedTests(Browser browser)
         await page.AxeFindsNothing();
         await Shot.Keep(page, "web-embed", whole: false);
         Assert.Empty(await page.Context.CookiesAsync());
-        var elsewhere = await page.Context.RunAndWaitForPageAsync(() => chat.GetByRole(AriaRole.Link, new() { Name = "Open in the statement" }).First.ClickAsync());
+        var elsewhere = await page.Context.RunAndWaitForPageAsync(() =>
+            chat.GetByRole(AriaRole.Link, new() { Name = "Open in the statement" }).First.ClickAsync());
         await Assertions.Expect(elsewhere.Locator("article:target")).ToBeVisibleAsync();
         await page.BringToFrontAsync();
         await chat.GetByLabel("Your question").FocusAsync();
@@ -50,6 +52,7 @@ public sealed class EmbedTests(Browser browser)
             Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         }
 
-        Assert.Contains("frame-ancestors http://localhost:*", (await page.APIRequest.GetAsync($"{browser.Address}embed")).Headers["content-security-policy"], StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors http://localhost:*",
+            (await page.APIRequest.GetAsync($"{browser.Address}embed")).Headers["content-security-policy"], StringComparison.Ordinal);
     }
 }

@@ -8,7 +8,8 @@ public sealed class EveryPageTests(Browser browser)
     const int Budget = 100 * 1024;
 
     // The first two show each width and each scheme; pictures are taken of all.
-    static readonly (int Width, ColorScheme Scheme)[] All = [(1280, ColorScheme.Light), (390, ColorScheme.Dark), (1280, ColorScheme.Dark), (390, ColorScheme.Light)];
+    static readonly (int Width, ColorScheme Scheme)[] All = [(1280, ColorScheme.Light),
+        (390, ColorScheme.Dark), (1280, ColorScheme.Dark), (390, ColorScheme.Light)];
 
     [Theory]
     [InlineData("/")]
@@ -43,7 +44,8 @@ public sealed class EveryPageTests(Browser browser)
         {
             var received = 0L;
             var complaints = new List<string>();
-            var page = await browser.Open("about:blank", new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = width == 390 ? 844 : 900 } });
+            var page = await browser.Open("about:blank",
+                new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = width == 390 ? 844 : 900 } });
             page.Console += (_, message) => complaints.AddRange(message.Type == "error" ? [message.Text] : []);
             page.Request += (_, request) => complaints.AddRange(new Uri(request.Url).Host == "127.0.0.1" ? [] : [request.Url]);
             page.RequestFinished += async (_, request) => Interlocked.Add(ref received, (await request.SizesAsync()).ResponseBodySize);

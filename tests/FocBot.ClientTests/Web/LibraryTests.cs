@@ -10,7 +10,8 @@ public sealed class LibraryTests(Browser browser)
     const string Question = "Should vendors publish every contract?";
 
     // The function itself does not wait: a promise would count as yes.
-    const string IsListed = "() => { fetch('/statements').then(r => r.text()).then(t => window.isListed = t.includes('Commercial Spyware')); return window.isListed; }";
+    const string IsListed = "() => { fetch('/statements').then(r => r.text()).then(t => window.isListed = t.includes('Commercial Spyware')); return "
+        + "window.isListed; }";
 
     [Fact]
     public async Task A_statement_that_is_added_while_the_server_runs_is_asked_and_compared()
@@ -34,6 +35,7 @@ public sealed class LibraryTests(Browser browser)
         await page.GetByLabel("About").FillAsync("surveillance");
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("2 of 2 statements speak of it, the oldest first.");
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync(["Harbour statement on automation", "Harbour statement on spyware"]);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 2 }))
+            .ToHaveTextAsync(["Harbour statement on automation", "Harbour statement on spyware"]);
     }
 }

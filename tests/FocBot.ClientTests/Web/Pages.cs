@@ -38,7 +38,8 @@ static class Pages
     internal static async Task AxeFindsNothing(this IPage page)
     {
         var found = await page.RunAxe();
-        Assert.True(found.Violations.Length == 0, $"{page.Url}\n" + string.Join('\n', found.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Select(n => n.Html))}")));
+        Assert.True(found.Violations.Length == 0, $"{page.Url}\n"
+            + string.Join('\n', found.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Select(n => n.Html))}")));
     }
 
     /// <summary>Nothing on the page makes it scroll sideways.</summary>

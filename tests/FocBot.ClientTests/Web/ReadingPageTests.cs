@@ -20,7 +20,8 @@ public sealed class ReadingPageTests(Browser browser)
     public async Task The_contents_lead_to_their_sections_and_recommendations_to_their_neighbours()
     {
         var page = await browser.Open(Pages.Statement);
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Contents" }).GetByRole(AriaRole.Link, new() { Name = "Recommendations to States" }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Contents" })
+            .GetByRole(AriaRole.Link, new() { Name = "Recommendations to States" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Recommendations to States" })).ToBeInViewportAsync();
         await page.Locator("article[id='15']").GetByRole(AriaRole.Link, new() { Name = "Recommendation 2" }).ClickAsync();
         await Assertions.Expect(page.Locator("article:target")).ToContainTextAsync("independent and effective oversight");

@@ -9,8 +9,10 @@ public sealed class AnswerProperties
 {
     static readonly string[] Hostile =
     [
-        "AND", "OR", "NOT (", "title:*", "\"", "foo~2", "a^9", "[a TO z]", "*", "?", "\\", "+-&&||!(){}[]^\"~*?:\\/", "\0", "\u0007", "\u202E", "\uD800", "\uDC00",
-        "<script>alert(1)</script>", "<at>x</at>", "<!channel>", "@here", "{{7*7}}", "'; DROP TABLE passages; --", "%s%n", "🔐", "ﷺ", "ا", "е́", "的", "\r\n", "\t",
+        "AND", "OR", "NOT (", "title:*", "\"", "foo~2", "a^9", "[a TO z]", "*", "?",
+            "\\", "+-&&||!(){}[]^\"~*?:\\/", "\0", "\u0007", "\u202E", "\uD800", "\uDC00",
+        "<script>alert(1)</script>", "<at>x</at>", "<!channel>", "@here", "{{7*7}}",
+            "'; DROP TABLE passages; --", "%s%n", "🔐", "ﷺ", "ا", "е́", "的", "\r\n", "\t",
     ];
 
     static readonly Gen<string> Words = Pick([.. ShippedContent.Statement.Passages.SelectMany(p => p.Text.Split(' ')).Distinct(), .. Hostile]);
@@ -58,5 +60,6 @@ public sealed class AnswerProperties
 
     [Fact]
     public void A_passage_id_reads_back() =>
-        Gen.Int[1, 9999].Sample(number => PassageId.TryParse($"foc-2020-cybersecurity#{number}", out var id) && id == new PassageId("foc-2020-cybersecurity", number));
+        Gen.Int[1, 9999].Sample(number =>
+            PassageId.TryParse($"foc-2020-cybersecurity#{number}", out var id) && id == new PassageId("foc-2020-cybersecurity", number));
 }

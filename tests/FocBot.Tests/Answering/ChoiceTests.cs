@@ -8,7 +8,8 @@ public sealed class ChoiceTests
     [Fact]
     public void Everything_that_is_offered_is_answered()
     {
-        var offered = new Queue<string>(ShippedContent.Bot.Starters().Select(c => c.Says).Append("help").Append("surveillance").Append("recommendation on education").Append("zzzz"));
+        var offered = new Queue<string>(ShippedContent.Bot.Starters().Select(c => c.Says)
+            .Append("help").Append("surveillance").Append("recommendation on education").Append("zzzz"));
         var seen = new HashSet<string>();
         while (offered.TryDequeue(out var said))
         {

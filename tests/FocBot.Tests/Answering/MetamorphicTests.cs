@@ -85,7 +85,8 @@ public sealed class MetamorphicTests
     [InlineData("What does it say about surveillance?", "What does it say about <span class=\"x\">surveillance</span>?")]
     [InlineData("What does it say about cybersecurity laws?", "What does it say about cyber security laws?")]
     public void What_surrounds_the_words_changes_nothing(string plain, string dressed) =>
-        Assert.Equal(ShippedContent.Reply(new(plain)).Excerpts.Select(e => e.Passage.Id), ShippedContent.Reply(new(dressed)).Excerpts.Select(e => e.Passage.Id));
+        Assert.Equal(ShippedContent.Reply(new(plain)).Excerpts.Select(e => e.Passage.Id),
+            ShippedContent.Reply(new(dressed)).Excerpts.Select(e => e.Passage.Id));
 
     [Theory]
     [InlineData("Does it say anything about copyright enforcement?", AnswerKind.Silent, "copyright")]

@@ -13,7 +13,8 @@ public sealed class ApiFormTests(RunningServer server) : IClassFixture<RunningSe
     public async Task A_question_in_the_address_gets_the_same_answer_as_one_in_a_body()
     {
         var byAddress = await server.Client.GetStringAsync("/api/answers?q=facial+recognition", Cancel);
-        var byBody = await (await server.Client.PostAsJsonAsync("/api/answers", new { question = "facial recognition" }, Cancel)).Content.ReadAsStringAsync(Cancel);
+        var byBody = await (await server.Client.PostAsJsonAsync("/api/answers", new { question = "facial recognition" }, Cancel)).Content.ReadAsStringAsync(
+            Cancel);
         Assert.Equal(byBody, byAddress);
     }
 
@@ -62,7 +63,8 @@ public sealed class ApiFormTests(RunningServer server) : IClassFixture<RunningSe
     {
         var document = await server.Client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Cancel);
         foreach (var path in document.GetProperty("paths").EnumerateObject())
-            Assert.All(path.Value.EnumerateObject(), o => Assert.True(o.Value.TryGetProperty("summary", out _) && o.Value.TryGetProperty("operationId", out _), $"{o.Name} {path.Name}"));
+            Assert.All(path.Value.EnumerateObject(), o =>
+                Assert.True(o.Value.TryGetProperty("summary", out _) && o.Value.TryGetProperty("operationId", out _), $"{o.Name} {path.Name}"));
         var ask = document.GetProperty("paths").GetProperty("/api/answers").GetProperty("post");
         var request = ask.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example");
         var response = ask.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("example");
@@ -74,7 +76,8 @@ public sealed class ApiFormTests(RunningServer server) : IClassFixture<RunningSe
     public async Task A_person_can_read_what_there_is()
     {
         var page = await server.Client.GetStringAsync("/api", Cancel);
-        Assert.All((string[])["/api/answers", "/api/verifications", "/api/statements", "/openapi/v1.json", "/mcp"], address => Assert.Contains(address, page, StringComparison.Ordinal));
+        Assert.All((string[])["/api/answers", "/api/verifications", "/api/statements", "/openapi/v1.json", "/mcp"], address =>
+            Assert.Contains(address, page, StringComparison.Ordinal));
     }
 
     async Task<HttpResponseMessage> Get(string address, string header, string value)

@@ -120,7 +120,8 @@ public sealed class ApiTests(RunningServer server) : IClassFixture<RunningServer
     }
 
     Task<HttpResponseMessage> Say(string path, List<string> history, string question) =>
-        server.Client.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(history.Select(h => KeyValuePair.Create("history", h)).Append(new("question", question))), Cancel);
+        server.Client.PostAsync(new Uri(path, UriKind.Relative),
+            new FormUrlEncodedContent(history.Select(h => KeyValuePair.Create("history", h)).Append(new("question", question))), Cancel);
 
     async Task<HttpResponseMessage> Post(string body)
     {

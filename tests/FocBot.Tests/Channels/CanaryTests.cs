@@ -19,7 +19,8 @@ public sealed class CanaryTests
         var lines = new ConcurrentQueue<string>();
         await using var slack = new SlackServer
         {
-            More = ["--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft.AspNetCore=Trace", "--Logging:LogLevel:System.Net.Http.HttpClient=Trace", "--Logging:LogLevel:FocBot=Trace"],
+            More = ["--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft.AspNetCore=Trace",
+                "--Logging:LogLevel:System.Net.Http.HttpClient=Trace", "--Logging:LogLevel:FocBot=Trace"],
             Services = services => services.AddSingleton<ILoggerProvider>(new Lines(lines)),
         };
         await slack.InitializeAsync();

@@ -30,7 +30,8 @@ public sealed class EdgeTests
         await server.InitializeAsync();
         using var request = Turn("tour");
         request.Headers.Add("X-Forwarded-Proto", "https");
-        Assert.Contains("secure", (await server.Client.SendAsync(request, Cancel)).Headers.GetValues("Set-Cookie").Single(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("secure", (await server.Client.SendAsync(request, Cancel)).Headers.GetValues("Set-Cookie")
+            .Single(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -103,7 +104,8 @@ public sealed class EdgeTests
         NpgsqlConnection.ClearAllPools();
     }
 
-    static async Task<HttpStatusCode> ReadyAsync(RunningServer server) => (await server.Client.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancel)).StatusCode;
+    static async Task<HttpStatusCode> ReadyAsync(RunningServer server) =>
+        (await server.Client.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancel)).StatusCode;
 
     static async Task<HttpResponseMessage> AskAsync(RunningServer server, string address)
     {

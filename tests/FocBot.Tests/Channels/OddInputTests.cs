@@ -29,7 +29,8 @@ public sealed class OddInputTests(RunningServer server) : IClassFixture<RunningS
     [InlineData("/")]
     public async Task A_form_of_too_many_fields_is_400(string path)
     {
-        using var body = new StringContent(string.Join('&', Enumerable.Range(0, 2_000).Select(i => $"f{i}=1")), Encoding.UTF8, "application/x-www-form-urlencoded");
+        using var body = new StringContent(string.Join('&', Enumerable.Range(0, 2_000).Select(i => $"f{i}=1")),
+            Encoding.UTF8, "application/x-www-form-urlencoded");
         var response = await server.Client.PostAsync(path, body, Cancel);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("fields", await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
@@ -48,7 +49,8 @@ public sealed class OddInputTests(RunningServer server) : IClassFixture<RunningS
 
     [Fact]
     public void Half_a_surrogate_pair_is_replaced_and_all_else_stays() =>
-        Gen.OneOf(Gen.Const("\\ud83d"), Gen.Const("\\uDE00"), Gen.Const("\\uD83D\\uDE00"), Gen.Const("\\\\ud83d"), Gen.Const("\\n"), Gen.Const("word "), Gen.Const("é"), Gen.Const("\\u00e9"))
+        Gen.OneOf(Gen.Const("\\ud83d"), Gen.Const("\\uDE00"), Gen.Const("\\uD83D\\uDE00"),
+            Gen.Const("\\\\ud83d"), Gen.Const("\\n"), Gen.Const("word "), Gen.Const("é"), Gen.Const("\\u00e9"))
             .Array[0, 12].Sample(pieces =>
             {
                 var json = $"{{\"text\":\"{string.Concat(pieces)}\"}}";

@@ -9,7 +9,8 @@ public sealed class OddArgumentTests
     // Far beyond what any answer takes, also on a busy machine: only what has no end reaches it.
     static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
-    static readonly string[] Commands = [.. CommandList.Named.SelectMany(command => new[] { command.Example!, command.Example!.Split(' ')[0] }).Append("concordance").Append("topic").Append("stop").Distinct()];
+    static readonly string[] Commands = [.. CommandList.Named.SelectMany(command => new[] { command.Example!, command.Example!.Split(' ')[0] })
+        .Append("concordance").Append("topic").Append("stop").Distinct()];
 
     static readonly Gen<string> Arguments = Gen.OneOf(
         Gen.Const(""),
@@ -29,7 +30,8 @@ public sealed class OddArgumentTests
         Gen.Select(OneOf(Commands), Arguments, OneOf(" ", "", " \"")).Sample((command, argument, between) =>
         {
             // A thread of its own: one without end must not keep the others from theirs.
-            var replying = Task.Factory.StartNew(() => ShippedContent.Reply(new($"{command}{between}{argument}")), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            var replying = Task.Factory.StartNew(() =>
+                ShippedContent.Reply(new($"{command}{between}{argument}")), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             Assert.True(replying.Wait(Deadline), $"{command} has no end for {Convert.ToHexString(System.Text.Encoding.Unicode.GetBytes(argument))}");
             Assert.NotNull(replying.Result.Lead);
         }, iter: 2_000);

@@ -7,7 +7,8 @@ public sealed class QuotationVerifierTests
 {
     static readonly string[] Foreign = ["not", "never", "hardly", "NOT", "<never>", "{{not}}", "never=ever", "[not]", "un-", "zebra", "*no*", "0", "must"];
 
-    static readonly List<string> Quotable = [.. ShippedContent.Statement.Passages.SelectMany(p => p.Sentences.Select(s => s.Of(p.Text))).Where(s => s.Split(' ').Length >= 6)];
+    static readonly List<string> Quotable = [.. ShippedContent.Statement.Passages.SelectMany(p => p.Sentences.Select(s => s.Of(p.Text)))
+        .Where(s => s.Split(' ').Length >= 6)];
 
     static readonly Gen<(string Sentence, int At, string Word)> Changes =
         Gen.Select(Gen.Int[0, Quotable.Count - 1], Gen.Int[0, 1_000], Gen.Int[0, Foreign.Length - 1]).Select((s, at, word) => (Quotable[s], at, Foreign[word]));
@@ -64,5 +65,6 @@ public sealed class QuotationVerifierTests
 
     [Fact]
     public void What_a_mark_of_omission_hides_is_told() =>
-        Assert.Contains("not", Assert.Single(QuotationVerifier.Verify(ShippedContent.Catalogue.Statements, "Promoting stability of cyberspace is … the responsibility of States alone").Notes), StringComparison.Ordinal);
+        Assert.Contains("not", Assert.Single(QuotationVerifier.Verify(ShippedContent.Catalogue.Statements,
+            "Promoting stability of cyberspace is … the responsibility of States alone").Notes), StringComparison.Ordinal);
 }

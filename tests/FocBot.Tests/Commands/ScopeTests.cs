@@ -56,7 +56,8 @@ public sealed class ScopeTests : IDisposable
     }
 
     [Fact]
-    public void An_unknown_statement_is_told_with_those_there_are() => Assert.Contains("no statement of that name", Say("use only the whaling statement").Lead, StringComparison.Ordinal);
+    public void An_unknown_statement_is_told_with_those_there_are() =>
+        Assert.Contains("no statement of that name", Say("use only the whaling statement").Lead, StringComparison.Ordinal);
 
     Answer Say(string text, params string[] before) => library.Bot.Reply(new(text, before));
 

@@ -31,12 +31,15 @@ public sealed class StudyTests : IDisposable
     [Fact]
     public void Every_term_stop_reference_and_quiz_answer_quotes_its_passage()
     {
-        Assert.True(Study.Topics.Count >= 35 && Study.Tour.Count >= 8 && Study.Quiz.Count >= 20 && Study.Obligations.Count == ShippedContent.Statement.Recommendations.Count);
+        Assert.True(Study.Topics.Count >= 35 && Study.Tour.Count >= 8 && Study.Quiz.Count >= 20
+            && Study.Obligations.Count == ShippedContent.Statement.Recommendations.Count);
         Assert.All(Study.Terms, t => Assert.Contains(t.Expansion, Text(t.Passage), StringComparison.OrdinalIgnoreCase));
         Assert.All(Study.References, r => Assert.Contains(r.Words, Text(r.Passage), StringComparison.Ordinal));
         Assert.All(Study.Quiz, q => Assert.Contains(q.Before + q.Right + q.After, Text(q.Passage), StringComparison.Ordinal));
-        Assert.All(Study.Quiz.SelectMany(q => q.Wrong.Select(w => (q, w))), x => Assert.DoesNotContain(x.q.Before + x.w + x.q.After, Text(x.q.Passage), StringComparison.Ordinal));
-        Assert.All(Study.Obligations.SelectMany(o => o.Words.Select(w => (o.Passage, w))), x => Assert.Contains(x.w, Text(x.Passage), StringComparison.OrdinalIgnoreCase));
+        Assert.All(Study.Quiz.SelectMany(q => q.Wrong.Select(w => (q, w))), x =>
+            Assert.DoesNotContain(x.q.Before + x.w + x.q.After, Text(x.q.Passage), StringComparison.Ordinal));
+        Assert.All(Study.Obligations.SelectMany(o => o.Words.Select(w => (o.Passage, w))), x =>
+            Assert.Contains(x.w, Text(x.Passage), StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory]
@@ -113,7 +116,8 @@ public sealed class StudyTests : IDisposable
         Assert.All(ShippedContent.Statement.Passages, p =>
         {
             Assert.Equal(p.Id, Say($"verify {p.Receipt}").Excerpts[0].Passage.Id);
-            Assert.All(p.Sentences.Where(s => s.Length > 20), s => Assert.Equal(QuotationResult.Exact, QuotationVerifier.Verify(ShippedContent.Catalogue.Statements, s.Of(p.Text)).Result));
+            Assert.All(p.Sentences.Where(s => s.Length > 20), s =>
+                Assert.Equal(QuotationResult.Exact, QuotationVerifier.Verify(ShippedContent.Catalogue.Statements, s.Of(p.Text)).Result));
         });
         Assert.Distinct(ShippedContent.Statement.Passages.Select(p => p.Receipt));
     }
@@ -134,7 +138,8 @@ public sealed class StudyTests : IDisposable
     [InlineData("what is OEWG", "United Nations Open-ended Working Group")]
     [InlineData("What does GCSC stand for?", "Global Commission on the Stability of Cyberspace")]
     [InlineData("define cyber hygiene", "used but not defined in the text")]
-    public void A_term_is_explained_by_the_text_or_said_to_be_undefined(string said, string expected) => Assert.Contains(expected, Say(said).Lead, StringComparison.Ordinal);
+    public void A_term_is_explained_by_the_text_or_said_to_be_undefined(string said, string expected) =>
+        Assert.Contains(expected, Say(said).Lead, StringComparison.Ordinal);
 
     [Fact]
     public void The_tour_is_walked_by_its_buttons_and_its_place_is_kept_over_a_restart()
@@ -149,7 +154,8 @@ public sealed class StudyTests : IDisposable
             if (seen == 4)
             {
                 using var restarted = OpenStorage();
-                Assert.Contains("Stop 4", Say("continue tour", restarted.GetRequiredService<UserStates>().For("web", "ada", "here")).Lead, StringComparison.Ordinal);
+                Assert.Contains("Stop 4", Say("continue tour", restarted.GetRequiredService<UserStates>().For("web", "ada", "here")).Lead,
+                    StringComparison.Ordinal);
             }
         }
 
@@ -168,7 +174,8 @@ public sealed class StudyTests : IDisposable
         var asked = 0;
         for (; question.Choices.Count > 0 && !question.Lead.Contains("certificate", StringComparison.Ordinal) && asked < 200; asked++)
         {
-            var right = question.Choices.First(c => c.Says.StartsWith("quiz ", StringComparison.Ordinal) && !Say(c.Says, UserStates.For("web", $"{asked}{c.Says}", "here")).Lead.StartsWith("Not quite", StringComparison.Ordinal));
+            var right = question.Choices.First(c => c.Says.StartsWith("quiz ", StringComparison.Ordinal)
+                && !Say(c.Says, UserStates.For("web", $"{asked}{c.Says}", "here")).Lead.StartsWith("Not quite", StringComparison.Ordinal));
             question = Say(right.Says, ada);
         }
 

@@ -148,7 +148,8 @@ public sealed class UnderstandingTests
     {
         List<string> history = ["what does it say about surveillance?"];
         var seen = ShippedContent.Reply(new(history[0])).MainExcerpts.Select(e => e.Passage.Id).ToList();
-        for (var answer = ShippedContent.Reply(new("tell me more", history)); answer.Excerpts.Count > 0; answer = ShippedContent.Reply(new("tell me more", [.. history])))
+        for (var answer = ShippedContent.Reply(
+            new("tell me more", history)); answer.Excerpts.Count > 0; answer = ShippedContent.Reply(new("tell me more", [.. history])))
         {
             Assert.DoesNotContain(answer.Excerpts, e => seen.Contains(e.Passage.Id));
             seen.AddRange(answer.Excerpts.Select(e => e.Passage.Id));

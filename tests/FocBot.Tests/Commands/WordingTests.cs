@@ -51,7 +51,8 @@ public sealed partial class WordingTests
                 continue;
             var typed = ShippedContent.Reply(new(next.Label, [next.Before]));
             // The quotation of the example stands nowhere, and is told so.
-            Assert.True(typed.Kind is AnswerKind.Answered or AnswerKind.Guidance || next.Label.Contains('"', StringComparison.Ordinal), $"'{next.Label}' stands on a button, but is answered: {typed.Lead}");
+            Assert.True(typed.Kind is AnswerKind.Answered or AnswerKind.Guidance
+                || next.Label.Contains('"', StringComparison.Ordinal), $"'{next.Label}' stands on a button, but is answered: {typed.Lead}");
             if (seen.Count < 150)
             {
                 foreach (var choice in ShippedContent.Reply(new(next.Says)).Choices)

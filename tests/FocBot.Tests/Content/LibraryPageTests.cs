@@ -32,14 +32,16 @@ public sealed class LibraryPageTests : IAsyncLifetime
     public async Task The_library_shows_statements_by_date_issuer_and_topic(string query, string[] ids)
     {
         var page = await Get("/statements" + query);
-        Assert.Equal(ids, library.Catalogue.Statements.Select(s => (s.Id, At: page.IndexOf($"<h2><a href=\"/statements/{s.Id}\"", StringComparison.Ordinal))).Where(s => s.At >= 0).OrderBy(s => s.At).Select(s => s.Id));
+        Assert.Equal(ids, library.Catalogue.Statements.Select(s => (s.Id, At: page.IndexOf($"<h2><a href=\"/statements/{s.Id}\"", StringComparison.Ordinal)))
+            .Where(s => s.At >= 0).OrderBy(s => s.At).Select(s => s.Id));
     }
 
     [Fact]
     public async Task The_compare_page_shows_each_statement_by_date_and_who_is_silent()
     {
         var page = await Get("/compare?about=surveillance");
-        var (first, second, third) = (page.IndexOf("Harbour statement on automation", StringComparison.Ordinal), page.IndexOf("Harbour statement on spyware", StringComparison.Ordinal), page.IndexOf("Lakes declaration", StringComparison.Ordinal));
+        var (first, second, third) = (page.IndexOf("Harbour statement on automation", StringComparison.Ordinal),
+            page.IndexOf("Harbour statement on spyware", StringComparison.Ordinal), page.IndexOf("Lakes declaration", StringComparison.Ordinal));
         Assert.True(first > 0 && first < second && second < third);
         Assert.Contains("It does not speak of this.", page[third..], StringComparison.Ordinal);
         Assert.DoesNotContain("It does not speak of this.", page[..third], StringComparison.Ordinal);
@@ -47,7 +49,8 @@ public sealed class LibraryPageTests : IAsyncLifetime
 
     [Fact]
     public async Task A_subject_with_markup_is_shown_as_words() =>
-        Assert.DoesNotContain("<b>", await server.Client.GetStringAsync("/compare?about=%3Cb%3Esurveillance%3C%2Fb%3E", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", await server.Client.GetStringAsync("/compare?about=%3Cb%3Esurveillance%3C%2Fb%3E", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task Every_passage_opens_at_its_citations_address()
@@ -59,7 +62,8 @@ public sealed class LibraryPageTests : IAsyncLifetime
             {
                 var at = page.IndexOf($"<article id=\"{passage.Id.Number}\"", StringComparison.Ordinal);
                 Assert.True(at > 0, passage.Citation.Address);
-                Assert.Contains(passage.Sentences[0].Of(passage.Text)[..10], page[at..page.IndexOf("</article>", at, StringComparison.Ordinal)], StringComparison.Ordinal);
+                Assert.Contains(passage.Sentences[0]
+                    .Of(passage.Text)[..10], page[at..page.IndexOf("</article>", at, StringComparison.Ordinal)], StringComparison.Ordinal);
             });
         }
     }
@@ -68,7 +72,8 @@ public sealed class LibraryPageTests : IAsyncLifetime
     public async Task Pages_of_a_statement_have_addresses_of_their_own()
     {
         foreach (var path in new[] { "topics", "recommendations", "glossary", "references", "cite/3" })
-            Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync($"/statements/harbour-2022-spyware/{path}", TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(HttpStatusCode.OK,
+                (await server.Client.GetAsync($"/statements/harbour-2022-spyware/{path}", TestContext.Current.CancellationToken)).StatusCode);
     }
 
     async Task<string> Get(string path) => WebUtility.HtmlDecode(await server.Client.GetStringAsync(path));

@@ -63,7 +63,8 @@ public sealed class LibraryTests : IClassFixture<LibraryTests.Library>
     [InlineData("article 2", "lakes-2024-connectivity#10")]
     [InlineData("what does article 1(2)(a) say", "lakes-2024-connectivity#6")]
     [InlineData("PP1", "lakes-2024-connectivity#2")]
-    public void A_passage_is_asked_for_by_the_publishers_number(string words, string id) => Assert.Equal(id, Assert.Single(Reply(words).Excerpts).Passage.Id.ToString());
+    public void A_passage_is_asked_for_by_the_publishers_number(string words, string id) =>
+        Assert.Equal(id, Assert.Single(Reply(words).Excerpts).Passage.Id.ToString());
 
     [Fact]
     public void Citations_have_the_publishers_number()
@@ -110,7 +111,8 @@ public sealed class LibraryTests : IClassFixture<LibraryTests.Library>
         }
     }
 
-    IEnumerable<string> TextsOf(PassageId id) => library.Catalogue.Find(id.Statement)!.Translations.Select(t => t.Passages[id.Number - 1].Text).Append(library.Catalogue.Find(id)!.Text);
+    IEnumerable<string> TextsOf(PassageId id) =>
+        library.Catalogue.Find(id.Statement)!.Translations.Select(t => t.Passages[id.Number - 1].Text).Append(library.Catalogue.Find(id)!.Text);
 
     Answer Reply(string words, params string[] history) => library.Bot.Reply(new(words, history));
 
@@ -128,7 +130,8 @@ public sealed class LibraryTests : IClassFixture<LibraryTests.Library>
             }
         }
 
-        foreach (var words in new[] { "surveillance", "libraries and children", "who pays", "statements on surveillance", "compare reporters", "recommendations", "paragraph 3", "cite 4", "elections", "find language \"Members shall share the cost\"" })
+        foreach (var words in new[] { "surveillance", "libraries and children", "who pays", "statements on surveillance",
+            "compare reporters", "recommendations", "paragraph 3", "cite 4", "elections", "find language \"Members shall share the cost\"" })
             yield return words;
     }
 

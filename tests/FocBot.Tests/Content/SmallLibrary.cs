@@ -41,7 +41,8 @@ sealed class SmallLibrary : IDisposable
 
     static void Copy(string from, string to, string[] except)
     {
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(from, f)).Where(f => !except.Contains(f.Split(Path.DirectorySeparatorChar)[0])))
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(from, f)).Where(f => !except.Contains(f.Split(Path.DirectorySeparatorChar)[0])))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, file))!);
             File.Copy(Path.Combine(from, file), Path.Combine(to, file), overwrite: true);

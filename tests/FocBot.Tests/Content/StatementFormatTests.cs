@@ -16,7 +16,8 @@ public sealed class StatementFormatTests : IDisposable
     public void The_publishers_numbers_are_read_from_headings_paragraphs_items_and_braces() =>
         Assert.Equal(
             [
-                null, "PP1", "PP2", "Article 1, para. 1", "Article 1, para. 2", "Article 1, para. 2 (a)", "Article 1, para. 2 (a) (i)", "Article 1, para. 2 (a) (ii)",
+                null, "PP1", "PP2", "Article 1, para. 1", "Article 1, para. 2",
+                    "Article 1, para. 2 (a)", "Article 1, para. 2 (a) (i)", "Article 1, para. 2 (a) (ii)",
                 "Article 1, para. 2 (b)", "Article 2, 1st paragraph", "Article 2, 2nd paragraph", null, null, null, null, null,
             ],
             Lakes.Passages.Select(p => p.Label));
@@ -34,11 +35,13 @@ public sealed class StatementFormatTests : IDisposable
     [InlineData("Article 2", 10)]
     [InlineData("article 1 paragraph 2", 5)]
     [InlineData("ARTICLE 1(2)(a)(ii)", 8)]
-    public void A_passage_is_found_by_the_publishers_number_in_any_spelling(string words, int number) => Assert.Equal(number, Lakes.FindLabel(words)?.Id.Number);
+    public void A_passage_is_found_by_the_publishers_number_in_any_spelling(string words, int number) =>
+        Assert.Equal(number, Lakes.FindLabel(words)?.Id.Number);
 
     [Fact]
     public void A_number_before_the_words_is_no_sentence() =>
-        Assert.Equal("1. Members shall keep public lines open during elections and emergencies.", Lakes.FindLabel("Article 1(1)")!.Sentences[0].Of(Lakes.FindLabel("Article 1(1)")!.Text));
+        Assert.Equal("1. Members shall keep public lines open during elections and emergencies.", Lakes.FindLabel("Article 1(1)")!.Sentences[0]
+            .Of(Lakes.FindLabel("Article 1(1)")!.Text));
 
     [Fact]
     public void Items_inside_items_know_what_they_belong_to()
@@ -60,7 +63,8 @@ public sealed class StatementFormatTests : IDisposable
     [Fact]
     public void Tables_quotations_and_footnotes_with_letters_are_passages_and_comments_are_none()
     {
-        Assert.Equal(["Member | Share", "Great Lake | 60 %", "Small Lake | 40 %"], Lakes.Passages.Where(p => p.Kind == PassageKind.TableRow).Select(p => p.Text));
+        Assert.Equal(["Member | Share", "Great Lake | 60 %", "Small Lake | 40 %"], Lakes.Passages.Where(p => p.Kind == PassageKind.TableRow)
+            .Select(p => p.Text));
         Assert.Equal("A library is a line to everybody who ever wrote.", Assert.Single(Lakes.Passages, p => p.Kind == PassageKind.Quotation).Text);
         var note = Assert.Single(Lakes.Passages, p => p.Kind == PassageKind.Footnote);
         Assert.Equal(("a", "Adopted in March 2019. The Assembly was an observer."), (note.Footnote, note.Text));

@@ -14,14 +14,18 @@ public sealed class GalleryTests
 {
     static readonly string[] Said =
     [
-        "hi", "help", "about", "statement", "topics", "topic privacy", "topic surveilance", "recommendations", "recommendations for the private sector", "recommendation 4",
-        "what must states do", "what should states merely consider", "references", "paragraph 25", "cite 25", "draft 25", "verify \"States should encourage firms to promote and practice good cyber hygiene.\"",
-        "phrase \"cyber hygiene\"", "glossary", "what is OEWG", "tour", "tour 11", "first week", "quiz", "quiz 1 a", "quiz 1 b", "score", "move", "privacy", "forget me",
+        "hi", "help", "about", "statement", "topics", "topic privacy", "topic surveilance",
+            "recommendations", "recommendations for the private sector", "recommendation 4",
+        "what must states do", "what should states merely consider", "references", "paragraph 25", "cite 25",
+            "draft 25", "verify \"States should encourage firms to promote and practice good cyber hygiene.\"",
+        "phrase \"cyber hygiene\"", "glossary", "what is OEWG", "tour", "tour 11",
+            "first week", "quiz", "quiz 1 a", "quiz 1 b", "score", "move", "privacy", "forget me",
         "recommendation seven", "recommendation 12", "thanks", "are you an AI?", "how long is the statement", "cite", "why does the statement ban anonymity?",
         "Hoeveel landen zijn lid van de coalitie?", "facial recognition", "Is Germany a member of NATO?", "zzzz qqqq", "هل تستطيع الحكومات مراقبة الناس؟",
     ];
 
-    static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions Readable = new() { WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
     public void The_terminal_shows_what_was_approved() => Approved("terminal", answer =>

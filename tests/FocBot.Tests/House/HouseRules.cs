@@ -12,7 +12,8 @@ public sealed class HouseRules
 {
     static readonly Assembly[] Rooms = [typeof(Bot).Assembly, typeof(LuceneSearch).Assembly, typeof(FocBot.Storage.Inbox).Assembly, typeof(HostSetup).Assembly];
 
-    static readonly string[] RefusedNames = ["Manager", "Helper", "Helpers", "Util", "Utils", "Common", "Shared", "Base", "Impl", "Service", "Processor", "Provider", "Factory", "Dto", "Model", "Info", "Data", "Constants"];
+    static readonly string[] RefusedNames = ["Manager", "Helper", "Helpers", "Util", "Utils", "Common", "Shared",
+        "Base", "Impl", "Service", "Processor", "Provider", "Factory", "Dto", "Model", "Info", "Data", "Constants"];
 
     static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
 
@@ -26,7 +27,8 @@ public sealed class HouseRules
 
     [Fact]
     public void The_bot_knows_neither_ASP_NET_nor_Lucene() =>
-        Assert.DoesNotContain(typeof(Bot).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || a.Name.StartsWith("Lucene", StringComparison.Ordinal));
+        Assert.DoesNotContain(typeof(Bot).Assembly.GetReferencedAssemblies(), a =>
+            a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || a.Name.StartsWith("Lucene", StringComparison.Ordinal));
 
     [Fact]
     public void Only_the_finder_knows_Lucene() =>
@@ -34,11 +36,13 @@ public sealed class HouseRules
 
     [Fact]
     public void The_finder_does_not_know_ASP_NET() =>
-        Assert.DoesNotContain(typeof(LuceneSearch).Assembly.GetReferencedAssemblies(), a => a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+        Assert.DoesNotContain(typeof(LuceneSearch).Assembly.GetReferencedAssemblies(), a =>
+            a.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
 
     [Fact]
     public void The_storage_knows_neither_channels_nor_the_finder() =>
-        Assert.DoesNotContain(typeof(FocBot.Storage.Inbox).Assembly.GetReferencedAssemblies(), a => a.Name is "focbot" or "FocBot.Search" || a.Name!.StartsWith("Lucene", StringComparison.Ordinal));
+        Assert.DoesNotContain(typeof(FocBot.Storage.Inbox).Assembly.GetReferencedAssemblies(), a =>
+            a.Name is "focbot" or "FocBot.Search" || a.Name!.StartsWith("Lucene", StringComparison.Ordinal));
 
     [Fact]
     public void Classes_are_sealed_or_static() =>
@@ -58,9 +62,11 @@ public sealed class HouseRules
         var channels = Directory.GetDirectories(Path.Combine(Root(), "src/FocBot/Channels")).Select(d => Path.GetFileName(d)).ToList();
         foreach (var channel in channels)
         {
-            var code = string.Concat(Directory.GetFiles(Path.Combine(Root(), "src/FocBot/Channels", channel), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+            var code = string.Concat(Directory.GetFiles(Path.Combine(Root(), "src/FocBot/Channels", channel), "*.cs", SearchOption.AllDirectories)
+                .Select(File.ReadAllText));
             // The command line lists the commands that others bring along.
-            Assert.All(channels.Where(c => c != channel && channel != "Cli" && c != "Cli"), c => Assert.DoesNotContain($"using FocBot.Channels.{c}", code, StringComparison.Ordinal));
+            Assert.All(channels.Where(c => c != channel && channel != "Cli" && c != "Cli"), c =>
+                Assert.DoesNotContain($"using FocBot.Channels.{c}", code, StringComparison.Ordinal));
             Assert.DoesNotContain("using FocBot.Search", code, StringComparison.Ordinal);
         }
     }
@@ -77,16 +83,19 @@ public sealed class HouseRules
     public void No_code_knows_a_statement_by_its_name_or_its_numbers()
     {
         var statements = ShippedContent.Catalogue.Statements;
-        var own = statements.SelectMany(s => s.Strengths.Select(w => w.Wording).Append(s.Front.IssuerShort).Append(s.Id).Append(s.Front.Title)).Select(w => $"\"{w}\"")
+        var own = statements.SelectMany(s => s.Strengths.Select(w => w.Wording).Append(s.Front.IssuerShort).Append(s.Id).Append(s.Front.Title))
+            .Select(w => $"\"{w}\"")
             .Append("Statements[0]").Append("eleven recommendations").Concat(statements.Select(s => s.Id));
         foreach (var file in Sources.Where(f => f.Contains("FocBot.Core", StringComparison.Ordinal)))
-            Assert.All(own, word => Assert.DoesNotContain(word, string.Concat(File.ReadLines(file).Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal))), StringComparison.OrdinalIgnoreCase));
+            Assert.All(own, word => Assert.DoesNotContain(word,
+                string.Concat(File.ReadLines(file).Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal))), StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
     public void Statements_know_neither_how_they_are_read_nor_how_they_are_asked()
     {
         var sources = Directory.GetFiles(Path.Combine(Root(), "src/FocBot.Core/Statements"), "*.cs").Select(File.ReadAllText);
-        Assert.All(sources, code => Assert.DoesNotContain(new[] { "Answering", "Commands", "Content", "Quotations" }, room => code.Contains($"FocBot.Core.{room}", StringComparison.Ordinal)));
+        Assert.All(sources, code => Assert.DoesNotContain(new[] { "Answering", "Commands", "Content", "Quotations" }, room =>
+            code.Contains($"FocBot.Core.{room}", StringComparison.Ordinal)));
     }
 }

@@ -31,7 +31,8 @@ public sealed class ImportTests : IDisposable
     {
         var statement = Add(Read(format));
         // Word and web pages count their numbered paragraphs themselves: there the number is the passage's label, not among its words.
-        var expected = format is "pdf" or "md" ? Lighthouse.Passages : [.. Lighthouse.Passages.Select(p => p.StartsWith("1. ", StringComparison.Ordinal) || p.StartsWith("2. ", StringComparison.Ordinal) ? p[3..] : p)];
+        var expected = format is "pdf" or "md" ? Lighthouse.Passages
+            : [.. Lighthouse.Passages.Select(p => p.StartsWith("1. ", StringComparison.Ordinal) || p.StartsWith("2. ", StringComparison.Ordinal) ? p[3..] : p)];
         Assert.Equal(expected, statement.Passages.Select(p => p.Text));
         Assert.Equal(["para. 1", "para. 2"], statement.Passages.Select(p => p.Label).OfType<string>());
         Assert.Equal([0, 1, 1, 0], statement.Passages.Where(p => p.Kind == PassageKind.ListItem).Select(p => p.Level));
@@ -44,7 +45,8 @@ public sealed class ImportTests : IDisposable
     public void Footnotes_hang_where_they_are_cited(string format)
     {
         var cited = Add(Read(format)).Passages.SelectMany(p => p.FootnoteMarks.Select(m => (m.Footnote, Before: p.Text[..m.Position])));
-        Assert.Equal([("1", "Whoever keeps a light keeps it for all ships alike,"), ("2", "A message that warns of a storm is free of charge: the multi-stakeholder council has said so.")], cited);
+        Assert.Equal([("1", "Whoever keeps a light keeps it for all ships alike,"),
+            ("2", "A message that warns of a storm is free of charge: the multi-stakeholder council has said so.")], cited);
     }
 
     [Theory]
@@ -79,7 +81,8 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public void What_the_file_cannot_say_is_asked_for_by_the_names_of_the_options()
     {
-        var fault = Assert.Throws<FormatException>(() => new StatementAdd(folder, new Dictionary<string, string>(), ask: null).Add(Read("html"), replaces: false));
+        var fault = Assert.Throws<FormatException>(() =>
+            new StatementAdd(folder, new Dictionary<string, string>(), ask: null).Add(Read("html"), replaces: false));
         Assert.Contains("--issuer", fault.Message, StringComparison.Ordinal);
         Assert.Contains("--date", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("--title", fault.Message, StringComparison.Ordinal);
@@ -100,7 +103,8 @@ public sealed class ImportTests : IDisposable
 
     Statement Add(ImportedText text)
     {
-        var statement = new StatementAdd(folder, new Dictionary<string, string> { ["issuer"] = "Lighthouse Council", ["date"] = "2021-05" }, ask: null).Add(text, replaces: false);
+        var statement = new StatementAdd(folder, new Dictionary<string, string> { ["issuer"] = "Lighthouse Council", ["date"] = "2021-05" }, ask: null)
+            .Add(text, replaces: false);
         return Assert.Single(ContentFolder.Read(folder).Statements, s => s.Id == statement.Id);
     }
 

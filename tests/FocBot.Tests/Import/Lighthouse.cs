@@ -14,7 +14,8 @@ static class Lighthouse
     [
         "Whoever keeps a light keeps it for all ships alike, and the multi-stakeholder council watches over the keepers.",
         "A message that warns of a storm is free of charge: the multi-stakeholder council has said so.",
-        "1. Keepers shall pass on every warning within the hour that they receive it, day and night, in summer and in winter, to each harbour in sight, whatever flag its ships may fly.",
+        "1. Keepers shall pass on every warning within the hour that they receive it, day and night, in summer and in winter, to each harbour in sight, "
+            + "whatever flag its ships may fly.",
         "2. Keepers may be silent only:",
         "in fog, when no signal carries;",
         "for the small lights, on any day;",

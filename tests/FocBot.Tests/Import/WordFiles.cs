@@ -17,18 +17,22 @@ static class WordFiles
             var main = file.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = new(Style("Titre", "Title"), Style("Titre1", "heading 1"), Style("Titre2", "heading 2"));
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = new(
-                Abstract(Numbers, NumberFormatValues.Decimal, NumberFormatValues.LowerLetter), Abstract(Bullets, NumberFormatValues.Bullet, NumberFormatValues.Bullet),
-                new NumberingInstance(new AbstractNumId { Val = Numbers }) { NumberID = Numbers }, new NumberingInstance(new AbstractNumId { Val = Bullets }) { NumberID = Bullets });
+                Abstract(Numbers, NumberFormatValues.Decimal, NumberFormatValues.LowerLetter),
+                    Abstract(Bullets, NumberFormatValues.Bullet, NumberFormatValues.Bullet),
+                new NumberingInstance(new AbstractNumId { Val = Numbers }) { NumberID = Numbers },
+                    new NumberingInstance(new AbstractNumId { Val = Bullets }) { NumberID = Bullets });
             main.AddNewPart<FootnotesPart>().Footnotes = new(Note(2, Lighthouse.FirstNote), Note(3, Lighthouse.SecondNote));
             main.AddNewPart<HeaderPart>().Header = new(new Paragraph(Run(Lighthouse.Head)));
             main.AddNewPart<FooterPart>().Footer = new(new Paragraph(Run("Page "), new SimpleField(Run("1")) { Instruction = "PAGE" }));
             main.Document = new(new Body(
                 Styled("Titre", Lighthouse.Title),
                 Styled("Titre1", "The light"),
-                new Paragraph(Run("Whoever keeps a light keeps it for all ships alike,"), Cite(2), Run(" and the multi-stakeholder coun\u00ADcil watches over the keepers.")),
+                new Paragraph(Run("Whoever keeps a light keeps it for all ships alike,"), Cite(2),
+                    Run(" and the multi-stakeholder coun\u00ADcil watches over the keepers.")),
                 new Paragraph(Run("A message that warns of a storm is free of charge: the multi-stakeholder council has said so."), Cite(3)),
                 Styled("Titre1", "Duties"),
-                Listed(Numbers, 0, Run("Keepers shall pass on every warning within the hour that they receive it, day and night, in summer and in winter, "), new InsertedRun(Run("to each harbour in sight, ")), new DeletedRun(new Run(new DeletedText("to every port, "))), Run("whatever flag its ships may fly.")),
+                Listed(Numbers, 0, Run("Keepers shall pass on every warning within the hour that they receive it, day and night, in summer and in "
+                    + "winter, "), new InsertedRun(Run("to each harbour in sight, ")), new DeletedRun(new Run(new DeletedText("to every port, "))), Run("whatever flag its ships may fly.")),
                 Listed(Numbers, 0, Run("Keepers may be silent only:")),
                 Listed(Bullets, 0, Run("in fog, when no signal carries;")),
                 Listed(Bullets, 1, Run("for the small lights, on any day;")),
@@ -58,7 +62,8 @@ static class WordFiles
 
     static Paragraph Listed(int numbering, int depth, params OpenXmlElement[] content)
     {
-        var paragraph = new Paragraph(new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = depth }, new NumberingId { Val = numbering })));
+        var paragraph = new Paragraph(
+            new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = depth }, new NumberingId { Val = numbering })));
         paragraph.Append(content);
         return paragraph;
     }

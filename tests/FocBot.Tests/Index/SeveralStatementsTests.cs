@@ -104,5 +104,6 @@ public sealed class SeveralStatementsTests
     }
 
     static List<string> Answers(Bot bot, string statement) =>
-        [.. Questions.Where(q => q.Passage.StartsWith(statement, StringComparison.Ordinal)).Select(q => $"{bot.Reply(new(q.Question)).Excerpts[0].Passage.Id}")];
+        [.. Questions.Where(q => q.Passage.StartsWith(statement, StringComparison.Ordinal))
+            .Select(q => $"{bot.Reply(new(q.Question)).Excerpts[0].Passage.Id}")];
 }

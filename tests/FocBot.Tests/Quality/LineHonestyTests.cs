@@ -11,7 +11,8 @@ public sealed class LineHonestyTests
     [InlineData("blind")]
     public void No_question_line_repeats_a_question_of_the_set(string set)
     {
-        var questions = QuestionSet.Read(ShippedContent.File($"Quality/{set}.jsonl")).Select(q => Scorer.Words(q.Question)).Where(q => q.Split(' ').Length >= 5).ToHashSet();
+        var questions = QuestionSet.Read(ShippedContent.File($"Quality/{set}.jsonl"))
+            .Select(q => Scorer.Words(q.Question)).Where(q => q.Split(' ').Length >= 5).ToHashSet();
         Assert.DoesNotContain(ShippedContent.Statement.Lines, l => questions.Contains(Scorer.Words(l.Text)));
         Assert.DoesNotContain(ShippedContent.Catalogue.Silences.SelectMany(s => s.Lines), l => questions.Contains(Scorer.Words(l.Text)));
     }

@@ -35,7 +35,8 @@ public sealed class QualityTests
     public void The_figure_does_not_fall(string set, string figure, double floor)
     {
         var reached = Of(set).Rows.Single(r => r.Name == figure).Value;
-        Assert.True(reached >= floor, string.Create(CultureInfo.InvariantCulture, $"{figure} of {set} is {reached}, below {floor}:\n{string.Join('\n', Of(set).Misses)}"));
+        Assert.True(reached >= floor,
+            string.Create(CultureInfo.InvariantCulture, $"{figure} of {set} is {reached}, below {floor}:\n{string.Join('\n', Of(set).Misses)}"));
     }
 
     [Theory]

@@ -74,8 +74,10 @@ public sealed class ContentFaultTests : IDisposable
         var faults = Assert.Throws<ContentException>(() => ContentFolder.Read(folder)).Faults;
 
         Assert.Contains(faults, f => f is { File: "statements/one/topics.yaml", Line: 3 } && f.Wrong.Contains("no value", StringComparison.Ordinal));
-        Assert.Contains(faults, f => f is { File: "statements/one/topics.yaml", Line: 4 } && f.Wrong.Contains("'9' is not a passage", StringComparison.Ordinal));
-        Assert.Contains(faults, f => f is { File: "statements/one/topics.yaml", Line: 6 } && f.Wrong.Contains("does not stand in passage", StringComparison.Ordinal));
+        Assert.Contains(faults, f =>
+            f is { File: "statements/one/topics.yaml", Line: 4 } && f.Wrong.Contains("'9' is not a passage", StringComparison.Ordinal));
+        Assert.Contains(faults, f =>
+            f is { File: "statements/one/topics.yaml", Line: 6 } && f.Wrong.Contains("does not stand in passage", StringComparison.Ordinal));
         Assert.Contains(faults, f => f.File == "statements/one/glossary.yaml" && f.Wrong.Contains("not YAML", StringComparison.Ordinal));
         Assert.Contains(faults, f => f is { File: "statements/one/tour.md", Line: 1 });
         Assert.Contains(faults, f => f is { File: "statements/one/quiz.txt", Line: 2 });

@@ -21,7 +21,8 @@ public sealed partial class StatementTests
         var third = Cut(text, "availability and integrity of services", "definition-of-stability-of-cyberspace/>", out text);
         var title = ShippedContent.Statement.Front.Title;
         var body = FootnoteMark().Replace(text, "").Replace("# " + title, "", StringComparison.Ordinal)
-            .Replace("(http://www.freedomonlinecoalition.com)", "", StringComparison.Ordinal).Replace("(https://twitter.com/FO_Coalition)", "", StringComparison.Ordinal);
+            .Replace("(http://www.freedomonlinecoalition.com)", "", StringComparison.Ordinal)
+                .Replace("(https://twitter.com/FO_Coalition)", "", StringComparison.Ordinal);
         var expected = Exact($"{body} {first["<sup>1</sup>".Length..]} {second["<sup>2</sup>".Length..]} {third}");
 
         var sections = new HashSet<string>();
@@ -65,19 +66,22 @@ public sealed partial class StatementTests
 
     [Fact]
     public void The_sentence_broken_by_the_page_end_is_joined() =>
-        Assert.Contains(ShippedContent.Statement.Passages, p => p.Text.Contains("emerging technologies that are trust-worthy whilst ensuring", StringComparison.Ordinal));
+        Assert.Contains(ShippedContent.Statement.Passages, p =>
+            p.Text.Contains("emerging technologies that are trust-worthy whilst ensuring", StringComparison.Ordinal));
 
     [Fact]
     public void Sentences_cover_every_word_once()
     {
         foreach (var passage in ShippedContent.Statement.Passages)
-            Assert.Equal(Scorer.Words(passage.Text), string.Join(' ', passage.Sentences.Select(s => Scorer.Words(s.Of(passage.Text))).Where(w => w.Length > 0)));
+            Assert.Equal(Scorer.Words(passage.Text),
+                string.Join(' ', passage.Sentences.Select(s => Scorer.Words(s.Of(passage.Text))).Where(w => w.Length > 0)));
     }
 
     [Fact]
     public void Every_passage_is_asked_for_in_at_least_forty_ways()
     {
         var lines = ShippedContent.Statement.Lines.Where(l => l.Language == "en" && l.Passages.Count > 0).CountBy(l => l.Passages[0]).ToDictionary();
-        Assert.All(ShippedContent.Statement.Passages, p => Assert.True(lines.GetValueOrDefault(p.Id) >= 40, $"{p.Id} has {lines.GetValueOrDefault(p.Id)} lines"));
+        Assert.All(ShippedContent.Statement.Passages, p =>
+            Assert.True(lines.GetValueOrDefault(p.Id) >= 40, $"{p.Id} has {lines.GetValueOrDefault(p.Id)} lines"));
     }
 }

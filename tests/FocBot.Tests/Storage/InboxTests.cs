@@ -98,7 +98,8 @@ public sealed class InboxTests
         await using var storage = await TestStorage.CreateAsync(product);
         var process = await storage.OpenAsync();
         await process.GetRequiredService<Inbox>().AcceptAsync(Message("1"), Cancel);
-        await process.GetRequiredService<Inbox>().PostponeAsync(Assert.Single(await ClaimAsync(process)), TimeSpan.FromSeconds(2), isRefusal: true, null, Cancel);
+        await process.GetRequiredService<Inbox>()
+            .PostponeAsync(Assert.Single(await ClaimAsync(process)), TimeSpan.FromSeconds(2), isRefusal: true, null, Cancel);
         storage.Time.SetClock(-TimeSpan.FromHours(1));
         storage.Time.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal("1", Text(Assert.Single(await ClaimAsync(process))));
@@ -137,14 +138,16 @@ public sealed class InboxTests
         await inbox.AcceptAsync(new("teams", "a conversation", "an id", "a secret"u8.ToArray()), Cancel);
         await inbox.PostponeAsync(Assert.Single(await ClaimAsync(process)), TimeSpan.FromDays(1), isRefusal: true, "a reply"u8.ToArray(), Cancel);
         await process.GetRequiredService<ConversationHistory>().SaveAsync(new("teams", "an installation", "a conversation", "Ada"), ["a question"], Cancel);
-        await process.GetRequiredService<Installations>().SaveSecretAsync("slack", "a workspace", new("a-token", "a-refresh", null), storage.Time.GetUtcNow(), Cancel);
+        await process.GetRequiredService<Installations>()
+            .SaveSecretAsync("slack", "a workspace", new("a-token", "a-refresh", null), storage.Time.GetUtcNow(), Cancel);
         await process.GetRequiredService<Threads>().AddAsync("slack", "a workspace", "a thread", Cancel);
         await process.GetRequiredService<OneTimeCodes>().AddAsync("a purpose", "Ada", "a-code", "a value", TimeSpan.FromMinutes(1), Cancel);
         await process.GetRequiredService<UserStates>().For("teams", "Ada", "an installation").SetAsync("tour", "stop-seven", Cancel);
 
         var content = await storage.ContentAsync();
         Assert.Contains("stop-seven", content, StringComparison.Ordinal);
-        Assert.All(new[] { "a secret", "a conversation", "an id", "a reply", "a question", "an installation", "Ada", "a-token", "a-refresh", "a workspace", "a thread", "a-code", "a value" },
+        Assert.All(new[] { "a secret", "a conversation", "an id", "a reply", "a question", "an installation",
+            "Ada", "a-token", "a-refresh", "a workspace", "a thread", "a-code", "a value" },
             words => Assert.DoesNotContain(words, content, StringComparison.Ordinal));
     }
 

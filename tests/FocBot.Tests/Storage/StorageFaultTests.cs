@@ -15,7 +15,8 @@ public sealed class StorageFaultTests
     public void A_file_that_cannot_be_written_stops_the_start_and_names_the_setting()
     {
         var file = Path.GetTempFileName();
-        Assert.Contains("Storage:File", Assert.Throws<IOException>(() => new SqliteDatabase(Path.Combine(file, "focbot.db"), NullLoggerFactory.Instance)).Message, StringComparison.Ordinal);
+        Assert.Contains("Storage:File", Assert.Throws<IOException>(() =>
+            new SqliteDatabase(Path.Combine(file, "focbot.db"), NullLoggerFactory.Instance)).Message, StringComparison.Ordinal);
         File.Delete(file);
     }
 
@@ -28,7 +29,8 @@ public sealed class StorageFaultTests
         Assert.True(await inbox.AcceptAsync(InboxTests.Message("1"), Cancel));
         // A pooled connection keeps the limit: to the program that is a full disk.
         await LimitAsync(database, 1);
-        var fault = await Assert.ThrowsAsync<StorageUnavailableException>(() => inbox.AcceptAsync(InboxTests.Message("2") with { Payload = new byte[200_000] }, Cancel));
+        var fault = await Assert.ThrowsAsync<StorageUnavailableException>(() =>
+            inbox.AcceptAsync(InboxTests.Message("2") with { Payload = new byte[200_000] }, Cancel));
         Assert.Contains("full", fault.Message, StringComparison.Ordinal);
         await LimitAsync(database, int.MaxValue);
         Assert.True(await inbox.AcceptAsync(InboxTests.Message("2"), Cancel));

@@ -63,14 +63,16 @@ sealed class TestStorage : IAsyncDisposable
     internal async Task<string> ContentAsync()
     {
         if (connectionString is null)
-            return string.Concat(Directory.GetFiles(folder, "focbot.db*").Select(file => System.Text.Encoding.Latin1.GetString(System.IO.File.ReadAllBytes(file))));
+            return string.Concat(Directory.GetFiles(folder, "focbot.db*")
+                .Select(file => System.Text.Encoding.Latin1.GetString(System.IO.File.ReadAllBytes(file))));
         var tables = new[] { "inbox", "installations", "threads", "histories", "user_states", "one_time_codes", "secrets" };
         await using var connection = new NpgsqlConnection(connectionString);
         var all = new System.Text.StringBuilder();
         foreach (var table in tables)
         {
             foreach (var row in await connection.QueryAsync($"SELECT * FROM {table}"))
-                all.AppendJoin(' ', ((IDictionary<string, object?>)row).Values.Select(value => value is byte[] bytes ? System.Text.Encoding.Latin1.GetString(bytes) : value));
+                all.AppendJoin(' ', ((IDictionary<string, object?>)row).Values.Select(value =>
+                    value is byte[] bytes ? System.Text.Encoding.Latin1.GetString(bytes) : value));
         }
 
         return all.ToString();
@@ -79,7 +81,8 @@ sealed class TestStorage : IAsyncDisposable
     /// <summary>Counts rows, beside the program.</summary>
     internal async Task<long> CountAsync(string sql)
     {
-        await using System.Data.Common.DbConnection connection = connectionString is null ? new SqliteConnection($"Data Source={File}") : new NpgsqlConnection(connectionString);
+        await using System.Data.Common.DbConnection connection = connectionString is null
+            ? new SqliteConnection($"Data Source={File}") : new NpgsqlConnection(connectionString);
         return await connection.ExecuteScalarAsync<long>(sql);
     }
 

@@ -39,7 +39,8 @@ public sealed class ReplyOutcomeTests
         Assert.False((await Assert.ThrowsAsync<ReplyRefusedException>(() => SendAsync((_, _) => throw new HttpRequestException("no connection")))).IsPermanent);
 
     [Fact]
-    public async Task What_was_written_before_the_connection_broke_is_uncertain() => await Assert.ThrowsAsync<ReplyUncertainException>(() => SendAsync(async (request, cancel) =>
+    public async Task What_was_written_before_the_connection_broke_is_uncertain() =>
+        await Assert.ThrowsAsync<ReplyUncertainException>(() => SendAsync(async (request, cancel) =>
     {
         await request.Content!.CopyToAsync(Stream.Null, cancel);
         throw new HttpRequestException("reset");
@@ -77,6 +78,7 @@ public sealed class ReplyOutcomeTests
 
     sealed class Channel(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => answer(request, cancellationToken);
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            answer(request, cancellationToken);
     }
 }

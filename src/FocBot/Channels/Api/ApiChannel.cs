@@ -71,7 +71,8 @@ static class ApiChannel
         }
     }
 
-    static Task<IResult> GetAsync(string? q, Bot bot, TurnLimit limit, CancellationToken cancel) => AnswerAsync(new() { Question = q ?? "" }, bot, limit, cancel);
+    static Task<IResult> GetAsync(string? q, Bot bot, TurnLimit limit, CancellationToken cancel) =>
+        AnswerAsync(new() { Question = q ?? "" }, bot, limit, cancel);
 
     static async Task<IResult> AnswerAsync(MachineQuestion? question, Bot bot, TurnLimit limit, CancellationToken cancel)
     {
@@ -85,7 +86,8 @@ static class ApiChannel
                 $"A question of the history is empty or longer than {Question.MaxLength} characters.",
             _ => null,
         };
-        return wrong is null ? TypedResults.Ok(MachineAnswer.Of(await limit.RunAsync(token => bot.ReplyAsync(question!.Read(), token), TurnLimit.Compose, cancel))) : Problem(400, wrong);
+        return wrong is null ? TypedResults.Ok(
+            MachineAnswer.Of(await limit.RunAsync(token => bot.ReplyAsync(question!.Read(), token), TurnLimit.Compose, cancel))) : Problem(400, wrong);
     }
 
     static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);

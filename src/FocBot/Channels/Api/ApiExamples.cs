@@ -24,7 +24,8 @@ static class ApiExamples
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="request">The body sent; null where there is none.</param>
     /// <param name="respond">Makes the body that comes back.</param>
-    internal static RouteHandlerBuilder WithExamples(this RouteHandlerBuilder endpoint, JsonNode? request, Func<Bot, CancellationToken, Task<JsonNode?>> respond) =>
+    internal static RouteHandlerBuilder WithExamples(this RouteHandlerBuilder endpoint,
+        JsonNode? request, Func<Bot, CancellationToken, Task<JsonNode?>> respond) =>
         endpoint.AddOpenApiOperationTransformer(async (operation, context, cancel) =>
         {
             if (request is not null && operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)

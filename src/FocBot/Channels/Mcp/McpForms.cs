@@ -8,7 +8,8 @@ namespace FocBot.Channels.Mcp;
 
 /// <summary>What the tool <c>ask</c> answers.</summary>
 sealed record McpAnswer(
-    [property: Description("answered; unsure; silent: the statement does not speak of it; nothing: nothing is near; guidance: FocBot speaks of itself.")] string Outcome,
+    [property: Description(
+        "answered; unsure; silent: the statement does not speak of it; nothing: nothing is near; guidance: FocBot speaks of itself.")] string Outcome,
     [property: Description("FocBot's opening sentence; never part of a statement.")] string Lead,
     [property: Description("Verbatim passages: the answer where the outcome is 'answered', else the nearest ones.")] IReadOnlyList<McpPassage> Passages,
     [property: Description("Passages to see also.")] IReadOnlyList<McpPassage> SeeAlso);

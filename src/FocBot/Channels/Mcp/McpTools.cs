@@ -47,7 +47,8 @@ sealed class McpTools(Bot bot, IOptions<ServerOptions> server)
             ? McpPassage.Of(passage, server.Value)
             : throw new McpException($"There is no passage of that id. The statements are: {Ids()}; their passages are numbered from 1.");
 
-    [McpServerTool(Name = "list_recommendations", Title = "List the recommendations", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
+    [McpServerTool(Name = "list_recommendations", Title = "List the recommendations",
+        ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
     [Description("What the statements recommend, word for word, in their order.")]
     public McpPassages ListRecommendations([Description("The id of one statement; all statements where it is left out.")] string? statement = null)
     {

@@ -54,7 +54,8 @@ static class QuotationBlocks
     static string PlaceOf(Excerpt excerpt) => excerpt.Citation.Text[(SourceOf(excerpt).Length + 2)..^NumbersAreOurs.Length];
 
     static string Link(Excerpt excerpt, Func<string, string> absolute) =>
-        $"Receipt {excerpt.Passage.Receipt}. <{SlackText.Escaped(absolute(excerpt.Citation.Address))}|View paragraph {excerpt.Passage.Id.Number} in the browser>";
+        $"Receipt {excerpt.Passage.Receipt}. <{SlackText.Escaped(absolute(excerpt.Citation.Address))}|View paragraph {excerpt.Passage.Id.Number} in the "
+            + $"browser>";
 
     static JsonObject Quote(params JsonObject[] runs) => new()
     {

@@ -41,7 +41,8 @@ static class SharedAnswer
         }
 
         var excerpts = SlackJson.Elements(read?["passages"]).Select(passage => ExcerptOf(SlackJson.Text(passage), catalogue)).ToList();
-        if (SlackJson.Text(read?["lead"]) is not { } lead || excerpts.Contains(null) || read?["kind"] is not JsonValue kind || !kind.TryGetValue<int>(out var number))
+        if (SlackJson.Text(read?["lead"]) is not { } lead || excerpts.Contains(null)
+            || read?["kind"] is not JsonValue kind || !kind.TryGetValue<int>(out var number))
             return null;
         return new((AnswerKind)number, lead, [.. excerpts.OfType<Excerpt>()], [])
         {

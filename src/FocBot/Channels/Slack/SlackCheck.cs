@@ -17,7 +17,8 @@ sealed class SlackCheck(IOptions<SlackOptions> options, IOptions<ServerOptions> 
         }
 
         yield return settings.UsesSocketMode ? new(true, "Slack: FocBot connects to Slack (Socket Mode).")
-            : server.Value.PublicAddress.StartsWith("https://", StringComparison.Ordinal) ? new(true, $"Slack: delivers to {server.Value.PublicAddress}/slack/events.")
+            : server.Value.PublicAddress.StartsWith("https://", StringComparison.Ordinal)
+                ? new(true, $"Slack: delivers to {server.Value.PublicAddress}/slack/events.")
             : new(false, "Slack can't reach this server.", "Set Server:PublicAddress to the https address of this server, or AppToken for Socket Mode.");
         if (settings.BotToken.Length > 0)
             yield return await Try("auth.test", settings.BotToken, "the bot token",

@@ -125,6 +125,7 @@ sealed partial class SlackClient(IHttpClientFactory http, IOptions<SlackOptions>
     [LoggerMessage(Level = LogLevel.Debug, Message = "slack: {Method} was refused: {Error}")]
     partial void CourtesyFailed(string method, string error);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "slack: the layout of a message was refused ({Error} at {Place}); it is sent as text. Please report this.")]
+    [LoggerMessage(Level = LogLevel.Error,
+        Message = "slack: the layout of a message was refused ({Error} at {Place}); it is sent as text. Please report this.")]
     partial void BlocksRefused(string error, string place);
 }

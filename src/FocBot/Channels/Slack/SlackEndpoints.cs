@@ -41,7 +41,8 @@ static class SlackEndpoints
 
         if (options.Installs)
         {
-            app.MapGet("/slack/install", (HttpContext context, SlackInstall install, CancellationToken cancel) => install.BeginAsync(context, cancel)).ExcludeFromDescription();
+            app.MapGet("/slack/install", (HttpContext context, SlackInstall install, CancellationToken cancel) => install.BeginAsync(context, cancel))
+                .ExcludeFromDescription();
             app.MapGet("/slack/oauth_redirect", (HttpContext context, SlackInstall install, string? code, string? state, CancellationToken cancel) =>
                 install.FinishAsync(context, code, state, cancel)).ExcludeFromDescription();
         }

@@ -32,7 +32,8 @@ sealed record SlackEnvelope(string Kind, JsonObject Payload)
     /// <param name="conversation">What is answered in order.</param>
     /// <param name="id">Identifies it there: a repeat has the same.</param>
     internal Delivery ToDelivery(string conversation, string id) =>
-        new(SlackInboxHandler.Name, conversation, id, Encoding.UTF8.GetBytes(new JsonObject { ["kind"] = Kind, ["payload"] = Payload.DeepClone() }.ToJsonString()));
+        new(SlackInboxHandler.Name, conversation, id,
+            Encoding.UTF8.GetBytes(new JsonObject { ["kind"] = Kind, ["payload"] = Payload.DeepClone() }.ToJsonString()));
 
     internal static SlackEnvelope From(Delivery delivery)
     {

@@ -42,7 +42,8 @@ sealed partial class SlackException(string method, string error, JsonObject? ans
             $"Add the scope {Scope(SlackJson.Text(answer?["needed"]))} in OAuth & Permissions, and install the app again.",
         "not_allowed_token_type" => "BotToken must begin with xoxb-, AppToken with xapp-: they may be exchanged.",
         "messages_tab_disabled" => "Turn the Messages tab on: your app, App Home.",
-        "restricted_action" or "restricted_action_read_only_channel" or "restricted_action_thread_only_channel" => "The workspace does not let apps write there.",
+        "restricted_action" or "restricted_action_read_only_channel" or "restricted_action_thread_only_channel" =>
+            "The workspace does not let apps write there.",
         "too_many_websockets" => "Other programs use this AppToken, or too many replicas: Slack allows ten connections.",
         "link_disabled" => "Turn Socket Mode on: your app, Socket Mode.",
         _ => null,

@@ -81,7 +81,8 @@ sealed class SlackInboxHandler(
             await threads.JoinAsync(message, installation.Workspace, cancel);
         var status = message is { IsDirect: true, ThreadTs: { } thread }
             ? ShowStatusAsync(message.Channel, thread, installation.Token, cancel) : Task.CompletedTask;
-        var answer = await pipeline.RunAsync(SlackConversation.KeyOf(installation.Workspace, message.Channel, message.Thread, message.User), message.Words, cancel);
+        var answer = await pipeline.RunAsync(SlackConversation.KeyOf(installation.Workspace, message.Channel, message.Thread, message.User),
+            message.Words, cancel);
         // The status must not come after the answer, which takes it away.
         await status;
         await sender.SendAsync(ReplyTo(message, answer), installation, cancel);
@@ -135,7 +136,8 @@ sealed class SlackInboxHandler(
         }
     }
 
-    Task ShowStatusAsync(string channel, string thread, string token, CancellationToken cancel) => client.CourtesyAsync("assistant.threads.setStatus", token, new()
+    Task ShowStatusAsync(string channel, string thread, string token, CancellationToken cancel) =>
+        client.CourtesyAsync("assistant.threads.setStatus", token, new()
     {
         ["channel_id"] = channel,
         ["thread_ts"] = thread,

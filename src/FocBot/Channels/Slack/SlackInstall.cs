@@ -22,7 +22,8 @@ sealed class SlackInstall(IOptions<SlackOptions> options, IOptions<ServerOptions
     {
         var state = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         await codes.AddAsync(Purpose, state, state, "", StateLifetime, cancel);
-        context.Response.Cookies.Append(Cookie, state, new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, MaxAge = StateLifetime, Path = "/slack" });
+        context.Response.Cookies.Append(Cookie, state,
+            new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, MaxAge = StateLifetime, Path = "/slack" });
         return TypedResults.Redirect(QueryHelpers.AddQueryString(options.Value.Address("../oauth/v2/authorize").ToString(), new Dictionary<string, string?>
         {
             ["client_id"] = options.Value.ClientId,
@@ -50,7 +51,8 @@ sealed class SlackInstall(IOptions<SlackOptions> options, IOptions<ServerOptions
                 ["redirect_uri"] = RedirectAddress,
             }, cancel);
             // An install for a whole organisation names no workspace.
-            var workspace = SlackJson.IsTrue(access["is_enterprise_install"]) ? SlackJson.Text(access, "enterprise", "id") : SlackJson.Text(access, "team", "id");
+            var workspace = SlackJson.IsTrue(access["is_enterprise_install"])
+                ? SlackJson.Text(access, "enterprise", "id") : SlackJson.Text(access, "team", "id");
             if (workspace is null || SlackJson.Text(access["access_token"]) is null)
                 return Told("The install was not finished", "Slack named neither a workspace nor an organisation. Please begin again.", 400);
             await tokens.SaveAsync(workspace, access, cancel);
@@ -64,5 +66,6 @@ sealed class SlackInstall(IOptions<SlackOptions> options, IOptions<ServerOptions
 
     string RedirectAddress => server.Value.Absolute("/slack/oauth_redirect");
 
-    static RazorComponentResult<MessagePage> Told(string title, string text, int status) => PagesSetup.Message(title, text, ("/slack/install", "Install again"), status);
+    static RazorComponentResult<MessagePage> Told(string title, string text, int status) =>
+        PagesSetup.Message(title, text, ("/slack/install", "Install again"), status);
 }

@@ -50,7 +50,8 @@ sealed partial class SlackModals(
         }
     }
 
-    /// <summary>Answers what was typed into a window: the body of the acknowledgement, with the answer in place of the question, or what is wrong with it.</summary>
+    /// <summary>Answers what was typed into a window: the body of the acknowledgement, with the answer in place of the question, or what is wrong with
+    /// it.</summary>
     internal async Task<JsonObject?> SubmitAsync(SlackEnvelope envelope, CancellationToken cancel)
     {
         var fields = SlackJson.Node(envelope.Payload, "view", "state", "values") as JsonObject ?? [];

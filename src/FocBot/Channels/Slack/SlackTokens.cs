@@ -44,7 +44,8 @@ sealed partial class SlackTokens(IOptions<SlackOptions> options, SlackClient cli
 
     /// <summary>Renews a token that Slack says has ended; false where it cannot be renewed.</summary>
     internal async Task<bool> RenewAsync(string workspace, CancellationToken cancel) =>
-        options.Value.BotToken.Length == 0 && await installations.FindSecretAsync(SlackInboxHandler.Name, workspace, cancel) is { RefreshToken: not null } secret
+        options.Value.BotToken.Length == 0
+            && await installations.FindSecretAsync(SlackInboxHandler.Name, workspace, cancel) is { RefreshToken: not null } secret
         && await RenewAsync(workspace, secret, cancel) is not null;
 
     /// <summary>Saves what an install or a renewal brought.</summary>

@@ -65,7 +65,8 @@ static class SlackViews
             ["elements"] = new JsonArray(new JsonObject
             {
                 ["type"] = "mrkdwn",
-                ["text"] = $"Your questions are written to no log and go to nobody else. <{absolute("/privacy")}|Privacy> · <{absolute("/")}|Support and web page>",
+                ["text"] = $"Your questions are written to no log and go to nobody else. <{absolute("/privacy")}|Privacy> · <{absolute("/")}|Support and "
+                    + $"web page>",
             }),
         });
         return new() { ["type"] = "home", ["blocks"] = new JsonArray([.. blocks]) };

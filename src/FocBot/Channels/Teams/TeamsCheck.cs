@@ -28,9 +28,11 @@ sealed class TeamsCheck(
         if (options.CertificatePath.Length > 0)
             yield return Certificate();
         if (options.SecretExpires is { } end)
-            yield return Check.OfExpiry("Teams: the secret", end, time.GetUtcNow(), "Make a new one in the app registration, and set it and Channels:Teams:SecretExpires.");
+            yield return Check.OfExpiry("Teams: the secret", end, time.GetUtcNow(),
+                "Make a new one in the app registration, and set it and Channels:Teams:SecretExpires.");
         else if (options.AppSecret.Length > 0)
-            yield return new(null, "Teams: when the secret expires is not known here.", "Set Channels:Teams:SecretExpires to the date that the app registration shows, such as 2027-11-30.");
+            yield return new(null, "Teams: when the secret expires is not known here.",
+                "Set Channels:Teams:SecretExpires to the date that the app registration shows, such as 2027-11-30.");
         await foreach (var check in Metadata(cancel))
             yield return check;
         yield return await Token(cancel);

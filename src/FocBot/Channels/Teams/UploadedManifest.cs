@@ -18,9 +18,12 @@ static class UploadedManifest
         var (version, bot) = (Text(manifest["version"]), Text((manifest["bots"] as JsonArray)?.FirstOrDefault()?["botId"]));
         var domains = (manifest["validDomains"] as JsonArray)?.Select(Text).ToList() ?? [];
         var domain = server.PublicAddress.Length > 0 ? new Uri(server.PublicAddress).Host : null;
-        return version != ProductVersion.Text ? new(false, $"Teams: {package.Name} is of version {version}, this program of {ProductVersion.Text}.", "Write it anew ('focbot manifest teams') and upload it.")
-            : teams.HasCredentials && !string.Equals(bot, teams.AppId, StringComparison.OrdinalIgnoreCase) ? new(false, $"Teams: {package.Name} names the bot {bot}, the settings name {teams.AppId}.", "Write it anew with --app-id of the settings.")
-            : domain is not null && !domains.Contains(domain) ? new(false, $"Teams: {package.Name} does not name the domain {domain}.", $"Write it anew with --domain {domain}.")
+        return version != ProductVersion.Text ? new(false, $"Teams: {package.Name} is of version {version}, this program of {ProductVersion.Text}.",
+            "Write it anew ('focbot manifest teams') and upload it.")
+            : teams.HasCredentials && !string.Equals(bot, teams.AppId, StringComparison.OrdinalIgnoreCase)
+                ? new(false, $"Teams: {package.Name} names the bot {bot}, the settings name {teams.AppId}.", "Write it anew with --app-id of the settings.")
+            : domain is not null && !domains.Contains(domain)
+                ? new(false, $"Teams: {package.Name} does not name the domain {domain}.", $"Write it anew with --domain {domain}.")
             : new(true, $"Teams: {package.Name} belongs to this version and these settings.");
     }
 

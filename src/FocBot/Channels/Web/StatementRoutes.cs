@@ -32,7 +32,8 @@ static class StatementRoutes
         app.MapGet(path, IResult (HttpRequest request, Bot bot) =>
             bot.Catalogue.Statements is [var only]
                 ? TypedResults.LocalRedirect($"/statements/{only.Id}{target ?? path}{request.QueryString}")
-                : new Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<ChooseStatementPage>(new { Title = title, Path = target ?? path, bot.Catalogue.Statements })).ExcludeFromDescription();
+                : new Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<ChooseStatementPage>(
+                    new { Title = title, Path = target ?? path, bot.Catalogue.Statements })).ExcludeFromDescription();
 
     /// <summary>The address of a passage on the reading page.</summary>
     internal static string AddressOf(PassageId id) => $"/statements/{id.Statement}#{id.Number}";

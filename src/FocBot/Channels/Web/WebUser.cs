@@ -23,11 +23,13 @@ static class WebUser
         var number = context.Request.Cookies[Cookie] is { Length: NumberLength } given && given.All(char.IsAsciiHexDigitLower) ? given : null;
         var fresh = number is null;
         number ??= Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NumberLength / 2));
-        var user = new OptionalUserState(users.For(Channel, number, Channel, fresh ? FirstVisit : Kept), context.RequestServices.GetRequiredService<ILogger<OptionalUserState>>());
+        var user = new OptionalUserState(users.For(Channel, number, Channel, fresh ? FirstVisit : Kept),
+            context.RequestServices.GetRequiredService<ILogger<OptionalUserState>>());
         var answered = await answer(user);
         var remembers = (await user.GetAllAsync(context.RequestAborted)).Count > 0;
         if (remembers && fresh)
-            context.Response.Cookies.Append(Cookie, number, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = Kept, Secure = context.Request.IsHttps, IsEssential = true });
+            context.Response.Cookies.Append(Cookie, number,
+                new() { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = Kept, Secure = context.Request.IsHttps, IsEssential = true });
         else if (!remembers && !fresh && !user.IsUnavailable)
             context.Response.Cookies.Delete(Cookie);
         else if (remembers)

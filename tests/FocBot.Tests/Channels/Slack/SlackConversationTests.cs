@@ -49,7 +49,8 @@ public sealed class SlackConversationTests(SlackServer slack) : IClassFixture<Sl
         var mention = slack.Event("<@UBOT> what about encryption?", "app_mention", "C2");
         await slack.Ask(mention);
         var thread = mention["event"]!["ts"]!.GetValue<string>();
-        Assert.Contains("journalists", SlackServer.Words(await slack.Ask(slack.Event("and for journalists?", channel: "C2", thread: thread))), StringComparison.Ordinal);
+        Assert.Contains("journalists",
+            SlackServer.Words(await slack.Ask(slack.Event("and for journalists?", channel: "C2", thread: thread))), StringComparison.Ordinal);
         Assert.Contains("leave this thread", SlackServer.Words(await slack.Ask(slack.Event("stop", channel: "C2", thread: thread))), StringComparison.Ordinal);
         await slack.Deliver(slack.Event("what about privacy?", channel: "C2", thread: thread));
         await slack.NothingElse();
@@ -60,7 +61,8 @@ public sealed class SlackConversationTests(SlackServer slack) : IClassFixture<Sl
     {
         await slack.Deliver(slack.Event("internet shutdowns", channel: "C3"));
         await slack.Deliver(slack.Event("internet shutdowns", channel: "C3", thread: "1.1"));
-        foreach (var (field, value) in new[] { ("bot_id", "B1"), ("subtype", "message_changed"), ("subtype", "message_deleted"), ("subtype", "bot_message"), ("user", "UBOT") })
+        foreach (var (field, value) in new[] { ("bot_id", "B1"), ("subtype", "message_changed"),
+            ("subtype", "message_deleted"), ("subtype", "bot_message"), ("user", "UBOT") })
         {
             var other = slack.Event("internet shutdowns");
             other["event"]![field] = value;
@@ -116,7 +118,8 @@ public sealed class SlackConversationTests(SlackServer slack) : IClassFixture<Sl
         Assert.Contains("encryption", message["blocks"]!.ToJsonString(), StringComparison.Ordinal);
 
         var answer = await own.Send(SlackEnvelope.Commands, own.Typed("encryption"));
-        await own.Send(SlackEnvelope.Interactive, own.Pressed(SlackServer.Buttons(answer!)["Share to channel"]["value"]!.GetValue<string>(), "share", isEphemeral: true));
+        await own.Send(SlackEnvelope.Interactive,
+            own.Pressed(SlackServer.Buttons(answer!)["Share to channel"]["value"]!.GetValue<string>(), "share", isEphemeral: true));
         var shared = (await own.Slack.Next("response_url")).Arguments;
         Assert.Equal("FocBot has answered.", shared["text"]!.GetValue<string>());
         Assert.Contains("encryption", shared["blocks"]!.ToJsonString(), StringComparison.Ordinal);
@@ -140,7 +143,8 @@ public sealed class SlackConversationTests(SlackServer slack) : IClassFixture<Sl
     [Fact]
     public async Task The_message_shortcut_opens_the_answer_and_the_global_one_asks()
     {
-        await slack.Interact(new() { ["type"] = "message_action", ["callback_id"] = "find", ["trigger_id"] = "t-1", ["team"] = new JsonObject { ["id"] = "T1" }, ["message"] = new JsonObject { ["text"] = "our government blocks websites" } });
+        await slack.Interact(new() { ["type"] = "message_action", ["callback_id"] = "find", ["trigger_id"] = "t-1",
+            ["team"] = new JsonObject { ["id"] = "T1" }, ["message"] = new JsonObject { ["text"] = "our government blocks websites" } });
         var opened = (await slack.Slack.Next("views.open")).Arguments;
         Assert.Equal("t-1", opened["trigger_id"]!.GetValue<string>());
         Assert.Contains("censorship", SlackServer.Words(opened["view"]!), StringComparison.Ordinal);
@@ -188,8 +192,10 @@ public sealed class SlackConversationTests(SlackServer slack) : IClassFixture<Sl
         var blocks = message["blocks"]!.AsArray();
         Assert.InRange(blocks.Count, 2, 50);
         Assert.InRange(blocks.Sum(b => b!.ToJsonString().Length), 1, 12_000);
-        Assert.All(blocks.Where(b => b!["type"]!.GetValue<string>() == "section"), b => Assert.InRange(b!["text"]!["text"]!.GetValue<string>().Length, 1, 3_000));
-        Assert.All(blocks.Where(b => b!["type"]!.GetValue<string>() == "actions").SelectMany(b => b!["elements"]!.AsArray()), e => Assert.InRange(e!["text"]!["text"]!.GetValue<string>().Length, 1, 75));
+        Assert.All(blocks.Where(b => b!["type"]!.GetValue<string>() == "section"), b =>
+            Assert.InRange(b!["text"]!["text"]!.GetValue<string>().Length, 1, 3_000));
+        Assert.All(blocks.Where(b => b!["type"]!.GetValue<string>() == "actions").SelectMany(b => b!["elements"]!.AsArray()), e =>
+            Assert.InRange(e!["text"]!["text"]!.GetValue<string>().Length, 1, 75));
     }
 
     [Fact]

@@ -46,7 +46,8 @@ public sealed class SlackFailureTests(SlackServer slack) : IClassFixture<SlackSe
     [InlineData("msg_too_long")]
     public async Task A_layout_that_is_refused_is_sent_as_text_and_its_place_is_logged_without_its_words(string error)
     {
-        slack.Slack.Refuse("chat.postMessage", new() { ["ok"] = false, ["error"] = error, ["errors"] = new JsonArray("must be shorter than encryption [json-pointer:/blocks/3/text]") });
+        slack.Slack.Refuse("chat.postMessage",
+            new() { ["ok"] = false, ["error"] = error, ["errors"] = new JsonArray("must be shorter than encryption [json-pointer:/blocks/3/text]") });
         var answer = await slack.Answer(slack.Event("encryption", channel: $"D{error}"));
         Assert.Null(answer["blocks"]);
         Assert.Contains("encryption", answer["text"]!.GetValue<string>(), StringComparison.Ordinal);
@@ -103,7 +104,8 @@ public sealed class SlackFailureTests(SlackServer slack) : IClassFixture<SlackSe
     {
         var seen = (await slack.Send(SlackEnvelope.Commands, slack.Typed("encryption")))!;
         slack.Slack.RefuseResponses(1);
-        await slack.Send(SlackEnvelope.Interactive, slack.Pressed(SlackServer.Buttons(seen)["Share to channel"]["value"]!.GetValue<string>(), "share", isEphemeral: true));
+        await slack.Send(SlackEnvelope.Interactive,
+            slack.Pressed(SlackServer.Buttons(seen)["Share to channel"]["value"]!.GetValue<string>(), "share", isEphemeral: true));
         Assert.Equal("in_channel", (await slack.Slack.Next("response_url")).Arguments["response_type"]!.GetValue<string>());
         Assert.False(slack.Slack.HasMore);
     }
@@ -130,6 +132,7 @@ public sealed class SlackFailureTests(SlackServer slack) : IClassFixture<SlackSe
         var pace = new ChannelPace(new FakeTimeProvider());
         var waiting = Enumerable.Range(0, 8).Select(_ => pace.WaitAsync("C1", Cancel)).ToList();
         Assert.All(waiting, wait => Assert.False(wait.IsFaulted));
-        Assert.InRange((await Assert.ThrowsAsync<ReplyRefusedException>(() => pace.WaitAsync("C1", Cancel))).RetryAfter!.Value, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(7));
+        Assert.InRange((await Assert.ThrowsAsync<ReplyRefusedException>(() => pace.WaitAsync("C1", Cancel))).RetryAfter!.Value,
+            TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(7));
     }
 }

@@ -43,12 +43,15 @@ public sealed class SlackSecurityTests(SlackServer slack) : IClassFixture<SlackS
     [Fact]
     public async Task Whatever_is_delivered_never_ends_in_a_500()
     {
-        var pieces = new[] { "{", "}", "[", "]", "\"type\"", "\"event_callback\"", "\"event\"", ":", ",", "null", "5", "\"message\"", "\"actions\"", "\"view_submission\"", "\"view\"", "payload=", "&", "%", "text=", "\"user\"", "\"block_actions\"" };
+        var pieces = new[] { "{", "}", "[", "]", "\"type\"", "\"event_callback\"", "\"event\"", ":", ",", "null", "5", "\"message\"",
+            "\"actions\"", "\"view_submission\"", "\"view\"", "payload=", "&", "%", "text=", "\"user\"", "\"block_actions\"" };
         var whole = new[] { "{\"type\":\"view_submission\",\"view\":5}", "{\"type\":\"view_submission\",\"view\":{\"state\":{\"values\":[]}}}", "{\"event\":5,\"type\":\"x\"}", "{\"type\":\"event_callback\",\"event\":{\"type\":\"message\",\"channel\":5,\"ts\":null}}", "payload=%7B%22type%22%3A%22block_actions%22%2C%22actions%22%3A5%7D" };
-        var bodies = Gen.OneOf(Gen.Int[0, whole.Length - 1].Select(i => whole[i]), Gen.Int[0, pieces.Length - 1].Array[0, 20].Select(picked => string.Concat(picked.Select(i => pieces[i]))));
+        var bodies = Gen.OneOf(Gen.Int[0, whole.Length - 1].Select(i => whole[i]), Gen.Int[0, pieces.Length - 1].Array[0, 20]
+            .Select(picked => string.Concat(picked.Select(i => pieces[i]))));
         await Gen.Select(bodies, Gen.Int[0, 2]).SampleAsync(async (body, path) =>
         {
-            var response = await slack.Post(new[] { "/slack/events", "/slack/commands", "/slack/interactivity" }[path], body, path == 0 ? "application/json" : "application/x-www-form-urlencoded");
+            var response = await slack.Post(new[] { "/slack/events", "/slack/commands", "/slack/interactivity" }[path], body, path == 0
+                ? "application/json" : "application/x-www-form-urlencoded");
             Assert.InRange((int)response.StatusCode, 200, 499);
         }, iter: 600, threads: 1);
     }
@@ -61,10 +64,12 @@ public sealed class SlackSecurityTests(SlackServer slack) : IClassFixture<SlackS
         await using var server = new RunningServer
         {
             Storage = Path.Combine(folder, "focbot.db"),
-            Settings = [$"--Channels:Slack:ApiAddress={platform.Address}/api/", "--Channels:Slack:SigningSecret=s", "--Channels:Slack:ClientId=1.2", "--Channels:Slack:ClientSecret=c"],
+            Settings = [$"--Channels:Slack:ApiAddress={platform.Address}/api/", "--Channels:Slack:SigningSecret=s",
+                "--Channels:Slack:ClientId=1.2", "--Channels:Slack:ClientSecret=c"],
         };
         await server.InitializeAsync();
-        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server.Client.BaseAddress };
+        using var browser = new HttpClient(
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server.Client.BaseAddress };
         var begun = await browser.GetAsync(new Uri("/slack/install", UriKind.Relative), Cancel);
         var cookie = begun.Headers.GetValues("Set-Cookie").Single();
         var state = System.Web.HttpUtility.ParseQueryString(begun.Headers.Location!.Query)["state"]!;
@@ -114,6 +119,7 @@ public sealed class SlackSecurityTests(SlackServer slack) : IClassFixture<SlackS
     async Task RevokeAsync(string type, JsonObject revoked, long at)
     {
         revoked["type"] = type;
-        await slack.Deliver(new() { ["type"] = "event_callback", ["team_id"] = "T7", ["event_id"] = Guid.NewGuid().ToString(), ["event_time"] = at, ["event"] = revoked });
+        await slack.Deliver(new() { ["type"] = "event_callback", ["team_id"] = "T7", ["event_id"] = Guid.NewGuid()
+            .ToString(), ["event_time"] = at, ["event"] = revoked });
     }
 }

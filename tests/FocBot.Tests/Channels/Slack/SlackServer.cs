@@ -94,7 +94,8 @@ public class SlackServer : IAsyncLifetime
             said["channel_type"] = channel.StartsWith('D') ? "im" : "channel";
         if (thread is not null)
             said["thread_ts"] = thread;
-        return new() { ["type"] = "event_callback", ["team_id"] = "T1", ["event_id"] = $"Ev{n}", ["event"] = said, ["authorizations"] = new JsonArray(new JsonObject { ["user_id"] = "UBOT", ["is_bot"] = true }) };
+        return new() { ["type"] = "event_callback", ["team_id"] = "T1", ["event_id"] = $"Ev{n}", ["event"] = said,
+            ["authorizations"] = new JsonArray(new JsonObject { ["user_id"] = "UBOT", ["is_bot"] = true }) };
     }
 
     /// <summary>Delivers, and returns the body of the acknowledgement; null for an empty one.</summary>
@@ -105,7 +106,8 @@ public class SlackServer : IAsyncLifetime
         var (path, body, type) = kind switch
         {
             SlackEnvelope.Events => ("/slack/events", payload.ToJsonString(), "application/json"),
-            SlackEnvelope.Commands => ("/slack/commands", string.Join('&', payload.Select(f => $"{f.Key}={Uri.EscapeDataString(f.Value!.GetValue<string>())}")), Form),
+            SlackEnvelope.Commands =>
+                ("/slack/commands", string.Join('&', payload.Select(f => $"{f.Key}={Uri.EscapeDataString(f.Value!.GetValue<string>())}")), Form),
             _ => ("/slack/interactivity", $"payload={Uri.EscapeDataString(payload.ToJsonString())}", Form),
         };
         var response = await Post(path, body, type);
@@ -165,7 +167,8 @@ public class SlackServer : IAsyncLifetime
 
     internal Task<HttpResponseMessage> Deliver(JsonObject delivery) => Post("/slack/events", delivery.ToJsonString(), "application/json");
 
-    internal Task<HttpResponseMessage> Interact(JsonObject payload) => Post("/slack/interactivity", $"payload={Uri.EscapeDataString(payload.ToJsonString())}", "application/x-www-form-urlencoded");
+    internal Task<HttpResponseMessage> Interact(JsonObject payload) =>
+        Post("/slack/interactivity", $"payload={Uri.EscapeDataString(payload.ToJsonString())}", "application/x-www-form-urlencoded");
 
     internal Task<HttpResponseMessage> Command(string text) =>
         Post("/slack/commands", $"command=%2Ffoc&text={Uri.EscapeDataString(text)}&team_id=T1&channel_id=C1&user_id=U1&trigger_id=t1&response_url={Uri.EscapeDataString(Slack.Address + "/respond/1")}", "application/x-www-form-urlencoded");
@@ -191,7 +194,8 @@ public class SlackServer : IAsyncLifetime
 
     static IEnumerable<string> Texts(JsonNode? node) => node switch
     {
-        JsonObject element => element.Where(p => p.Key is not "value" and not "action_id").SelectMany(p => p.Key == "text" && p.Value is JsonValue text ? [text.GetValue<string>()] : Texts(p.Value)),
+        JsonObject element => element.Where(p => p.Key is not "value" and not "action_id")
+            .SelectMany(p => p.Key == "text" && p.Value is JsonValue text ? [text.GetValue<string>()] : Texts(p.Value)),
         JsonArray all => all.SelectMany(Texts),
         _ => [],
     };

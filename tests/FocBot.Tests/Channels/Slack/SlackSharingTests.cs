@@ -87,13 +87,15 @@ public abstract class SlackSharingTests(SlackServer slack)
 
     async Task<JsonObject> Share(JsonObject button)
     {
-        await slack.Send(SlackEnvelope.Interactive, slack.Pressed(button["value"]!.GetValue<string>(), button["action_id"]!.GetValue<string>(), isEphemeral: true));
+        await slack.Send(SlackEnvelope.Interactive,
+            slack.Pressed(button["value"]!.GetValue<string>(), button["action_id"]!.GetValue<string>(), isEphemeral: true));
         return (await slack.Slack.Next("response_url")).Arguments;
     }
 
     // The marked sentences, in their order: a shared answer shows whole paragraphs.
     static List<string> Quoted(JsonNode message) => [.. message["blocks"]!.AsArray().Where(b => b!["type"]!.GetValue<string>() == "rich_text")
-        .SelectMany(b => b!["elements"]![0]!["elements"]!.AsArray()).Where(run => run!["style"] is not null).Select(run => run!["text"]!.GetValue<string>().Trim())];
+        .SelectMany(b => b!["elements"]![0]!["elements"]!.AsArray())
+            .Where(run => run!["style"] is not null).Select(run => run!["text"]!.GetValue<string>().Trim())];
 }
 
 public sealed class SlackSharingOverHttpTests(SlackServer slack) : SlackSharingTests(slack), IClassFixture<SlackServer>;

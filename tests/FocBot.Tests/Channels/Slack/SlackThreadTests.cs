@@ -86,8 +86,10 @@ public abstract class SlackThreadTests(SlackServer slack)
         await slack.Answer(slack.Event("recommendation 3", channel: "D7", thread: "7.1"));
         await slack.Answer(slack.Event("recommendation 8", channel: "D7", thread: "7.2"));
         var recommendations = ShippedContent.Statement.Recommendations;
-        Assert.Contains(recommendations[3].Text, SlackServer.Words(await slack.Answer(slack.Event("next", channel: "D7", thread: "7.1"))), StringComparison.Ordinal);
-        Assert.Contains(recommendations[8].Text, SlackServer.Words(await slack.Answer(slack.Event("next", channel: "D7", thread: "7.2"))), StringComparison.Ordinal);
+        Assert.Contains(recommendations[3].Text,
+            SlackServer.Words(await slack.Answer(slack.Event("next", channel: "D7", thread: "7.1"))), StringComparison.Ordinal);
+        Assert.Contains(recommendations[8].Text,
+            SlackServer.Words(await slack.Answer(slack.Event("next", channel: "D7", thread: "7.2"))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +99,8 @@ public abstract class SlackThreadTests(SlackServer slack)
         pressed["message"]!["thread_ts"] = "8.1";
         await slack.Send(SlackEnvelope.Interactive, pressed);
         Assert.Equal("8.1", (await slack.Slack.Next()).Arguments["thread_ts"]!.GetValue<string>());
-        Assert.Contains(ShippedContent.Statement.Recommendations[3].Text, SlackServer.Words(await slack.Answer(slack.Event("next", channel: "D8", thread: "8.1"))), StringComparison.Ordinal);
+        Assert.Contains(ShippedContent.Statement.Recommendations[3].Text,
+            SlackServer.Words(await slack.Answer(slack.Event("next", channel: "D8", thread: "8.1"))), StringComparison.Ordinal);
     }
 
     async Task<string> Mention(string channel)
@@ -107,7 +110,8 @@ public abstract class SlackThreadTests(SlackServer slack)
         return mention["event"]!["ts"]!.GetValue<string>();
     }
 
-    Task<JsonObject?> Say(string channel, string? thread, string text, string user = "U1") => slack.Send(SlackEnvelope.Events, Said(channel, thread, text, user));
+    Task<JsonObject?> Say(string channel, string? thread, string text, string user = "U1") =>
+        slack.Send(SlackEnvelope.Events, Said(channel, thread, text, user));
 
     JsonObject Said(string channel, string? thread, string text, string user = "U1")
     {
@@ -123,7 +127,8 @@ public abstract class SlackThreadTests(SlackServer slack)
         message.Remove("channel");
         var previous = (JsonObject)message.DeepClone();
         previous["text"] = before;
-        edited["event"] = new JsonObject { ["type"] = "message", ["subtype"] = "message_changed", ["channel"] = channel, ["channel_type"] = "channel", ["message"] = message, ["previous_message"] = previous };
+        edited["event"] = new JsonObject { ["type"] = "message", ["subtype"] = "message_changed", ["channel"] = channel,
+            ["channel_type"] = "channel", ["message"] = message, ["previous_message"] = previous };
         return edited;
     }
 }

@@ -4,7 +4,8 @@ using FocBot.Storage;
 
 namespace FocBot.Tests.Channels.Slack;
 
-/// <summary>Many workspaces: channels that organisations share (Slack Connect), and organisations that install once for all their workspaces (Enterprise Grid).</summary>
+/// <summary>Many workspaces: channels that organisations share (Slack Connect), and organisations that install once for all their workspaces (Enterprise
+/// Grid).</summary>
 public sealed class SlackWorkspaceTests : IAsyncLifetime
 {
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -74,7 +75,8 @@ public sealed class SlackWorkspaceTests : IAsyncLifetime
     [Fact]
     public async Task An_install_for_a_whole_organisation_is_kept_by_the_organisation()
     {
-        slack.Slack.Refuse("oauth.v2.access", new() { ["ok"] = true, ["is_enterprise_install"] = true, ["team"] = null, ["enterprise"] = new JsonObject { ["id"] = "ENEW" }, ["access_token"] = "xoxb-new" });
+        slack.Slack.Refuse("oauth.v2.access", new() { ["ok"] = true, ["is_enterprise_install"] = true,
+            ["team"] = null, ["enterprise"] = new JsonObject { ["id"] = "ENEW" }, ["access_token"] = "xoxb-new" });
         using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = slack.Client.BaseAddress };
         using var begun = await browser.GetAsync(new Uri("/slack/install", UriKind.Relative), Cancel);
         var state = System.Web.HttpUtility.ParseQueryString(begun.Headers.Location!.Query)["state"]!;
@@ -87,7 +89,8 @@ public sealed class SlackWorkspaceTests : IAsyncLifetime
     [Fact]
     public async Task A_token_that_ended_is_renewed_and_the_answer_is_sent()
     {
-        await slack.Service<Installations>().SaveSecretAsync("slack", "TROTATES", new("xoxb-old", "xoxe-1", TimeProvider.System.GetUtcNow().AddDays(1)), TimeProvider.System.GetUtcNow(), Cancel);
+        await slack.Service<Installations>().SaveSecretAsync("slack", "TROTATES",
+            new("xoxb-old", "xoxe-1", TimeProvider.System.GetUtcNow().AddDays(1)), TimeProvider.System.GetUtcNow(), Cancel);
         slack.Slack.Refuse("chat.postMessage", new() { ["ok"] = false, ["error"] = "token_expired" });
         var said = slack.Event("encryption", channel: "D40");
         said["team_id"] = "TROTATES";

@@ -75,7 +75,8 @@ public sealed class BotFramework : IAsyncDisposable
 
     /// <summary>A token as Bot Framework sends it; every part can be made wrong.</summary>
     internal string Token(
-        string? audience = AppId, string issuer = Issuer, string? serviceUrl = null, TimeSpan? expires = null, RSA? key = null, string? algorithm = SecurityAlgorithms.RsaSha256)
+        string? audience = AppId, string issuer = Issuer, string? serviceUrl = null,
+            TimeSpan? expires = null, RSA? key = null, string? algorithm = SecurityAlgorithms.RsaSha256)
     {
         var now = DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()).UtcDateTime;
         var until = now + (expires ?? TimeSpan.FromHours(1));

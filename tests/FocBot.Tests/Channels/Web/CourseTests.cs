@@ -83,7 +83,8 @@ public sealed class CourseTests(RunningServer server) : IClassFixture<RunningSer
         {
             using var nothing = new StringContent("");
             await browser.PostAsync(course, nothing, Cancel);
-            using var answers = new FormUrlEncodedContent([new("q1", $"{one.Options.ToList().IndexOf(first == "the right ones" ? one.Right : one.Wrong[0])}"), new("q2", $"{two.Options.ToList().IndexOf(two.Right)}")]);
+            using var answers = new FormUrlEncodedContent([new("q1", $"{one.Options.ToList().IndexOf(first == "the right ones" ? one.Right : one.Wrong[0])}"),
+                new("q2", $"{two.Options.ToList().IndexOf(two.Right)}")]);
             await browser.PostAsync($"{course}/check", answers, Cancel);
         }
     }
@@ -113,7 +114,8 @@ public sealed class CourseTests(RunningServer server) : IClassFixture<RunningSer
     public async Task A_check_that_nobody_filled_in_is_no_fault()
     {
         using var nothing = new StringContent("");
-        var result = await (await server.Client.PostAsync($"/statements/{ShippedContent.Statement.Id}/course/check", nothing, Cancel)).Content.ReadAsStringAsync(Cancel);
+        var result = await (await server.Client.PostAsync($"/statements/{ShippedContent.Statement.Id}/course/check",
+            nothing, Cancel)).Content.ReadAsStringAsync(Cancel);
         Assert.Contains("0 of 10 right", result, StringComparison.Ordinal);
     }
 }

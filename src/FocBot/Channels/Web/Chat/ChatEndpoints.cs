@@ -31,9 +31,11 @@ static class ChatEndpoints
             .RequireRateLimiting(Limits.Questions).ExcludeFromDescription().Holds(ChatForm.LargestBody);
 
     static Func<HttpContext, Bot, CancellationToken, Task<IResult>> WithUser(Func<HttpContext, Bot, IUserState, CancellationToken, Task<IResult>> act) =>
-        (context, bot, cancel) => WebUser.ServeAsync(context, context.RequestServices.GetRequiredService<UserStates>(), user => act(context, bot, user, cancel));
+        (context, bot, cancel) =>
+            WebUser.ServeAsync(context, context.RequestServices.GetRequiredService<UserStates>(), user => act(context, bot, user, cancel));
 
-    static Task<IResult> WholePageAsync(HttpContext context, Bot bot, IUserState user, CancellationToken cancel) => WholePageAsync(context, bot, user, isEmbedded: false, cancel);
+    static Task<IResult> WholePageAsync(HttpContext context, Bot bot, IUserState user, CancellationToken cancel) =>
+        WholePageAsync(context, bot, user, isEmbedded: false, cancel);
 
     // Without scripts: the whole conversation is answered again, so that nothing needs to be kept.
     static async Task<IResult> WholePageAsync(HttpContext context, Bot bot, IUserState user, bool isEmbedded, CancellationToken cancel)
@@ -49,7 +51,8 @@ static class ChatEndpoints
         var form = await ChatForm.ReadAsync(context.Request, cancel);
         return form.IsTooLong
             ? new RazorComponentResult<NoteView>(new { Text = TooLong })
-            : new RazorComponentResult<TurnView>(new { Turn = await AnswerAsync(bot, form.Latest, form.History, user, cancel), History = form.All, IsNewest = true });
+            : new RazorComponentResult<TurnView>(
+                new { Turn = await AnswerAsync(bot, form.Latest, form.History, user, cancel), History = form.All, IsNewest = true });
     }
 
     // Only the latest turn may change what is stored of the person.

@@ -14,7 +14,8 @@ public sealed record Said(string Words, string Label)
     internal static Said Typed(string text) => Plain(text.Replace(Separator, ' '));
 
     /// <summary>Reads what <see cref="Field"/> writes.</summary>
-    internal static Said Read(string field) => field.IndexOf(Separator, StringComparison.Ordinal) is >= 0 and var at ? new(field[..at], field[(at + 1)..]) : Plain(field);
+    internal static Said Read(string field) =>
+        field.IndexOf(Separator, StringComparison.Ordinal) is >= 0 and var at ? new(field[..at], field[(at + 1)..]) : Plain(field);
 
     static Said Plain(string words) => new(words, words);
 }

@@ -15,7 +15,8 @@ static class EmbedEndpoints
             if (ancestors.Length == 0)
                 return PagesSetup.NotFound();
             var headers = invocation.HttpContext.Response.Headers;
-            headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.ToString().Replace("frame-ancestors 'none'", $"frame-ancestors {ancestors}", StringComparison.Ordinal);
+            headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.ToString()
+                .Replace("frame-ancestors 'none'", $"frame-ancestors {ancestors}", StringComparison.Ordinal);
             return await next(invocation);
         });
         embedding.MapEmbeddedChat("/embed");

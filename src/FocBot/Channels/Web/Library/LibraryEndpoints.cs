@@ -9,7 +9,8 @@ static class LibraryEndpoints
     internal static void MapLibrary(this WebApplication app)
     {
         app.MapGet("/statements", IResult (Bot bot, string? issuer, string? topic, string? year) =>
-            new RazorComponentResult<LibraryPage>(new { bot.Catalogue.Statements, Filter = new LibraryFilter(issuer ?? "", topic ?? "", year ?? "") })).ExcludeFromDescription();
+            new RazorComponentResult<LibraryPage>(new { bot.Catalogue.Statements, Filter = new LibraryFilter(issuer ?? "", topic ?? "", year ?? "") }))
+                .ExcludeFromDescription();
         app.MapGet("/compare", IResult (Bot bot, string? about) =>
         {
             var words = (about ?? "").Trim();

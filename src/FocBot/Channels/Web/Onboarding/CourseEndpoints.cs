@@ -29,7 +29,8 @@ static class CourseEndpoints
         app.MapCoursePost("/check", CheckAsync);
         app.MapCoursePage("/certificate", CertificateAsync);
         app.MapCoursePage("/handout", request => Page<HandoutPage>(new { request.Course }));
-        app.MapCoursePage("/handout.docx", request => Task.FromResult<IResult?>(TypedResults.File(HandoutFile.Of(request.Course), WordFile.ContentType, $"{request.Course.Statement.Id}-handout.docx")));
+        app.MapCoursePage("/handout.docx", request =>
+            Task.FromResult<IResult?>(TypedResults.File(HandoutFile.Of(request.Course), WordFile.ContentType, $"{request.Course.Statement.Id}-handout.docx")));
         app.MapGet("/statements/{id}/quiz", QuizAsync).RequireRateLimiting(Limits.Questions).ExcludeFromDescription();
         app.MapPost("/statements/{id}/quiz", QuizAsync).RequireRateLimiting(Limits.Questions).ExcludeFromDescription().Holds(ChatForm.LargestBody);
         app.MapChoice("/certificate", "Certificate", "/course/certificate");
@@ -117,7 +118,8 @@ static class CourseEndpoints
         {
             var answer = await bot.ReplyAsync(new(form.Latest.Words, [.. form.History.Select(h => h.Words)]) { User = user }, cancel);
             var (right, all) = await QuizProgress.OfAsync(bot.Catalogue, user, cancel);
-            return new RazorComponentResult<QuizPage>(new { Statement = statement, Turn = new ChatTurn(form.Latest, answer), History = form.All, Right = right, All = all });
+            return new RazorComponentResult<QuizPage>(
+                new { Statement = statement, Turn = new ChatTurn(form.Latest, answer), History = form.All, Right = right, All = all });
         });
     }
 }

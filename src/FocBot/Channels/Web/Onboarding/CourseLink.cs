@@ -27,7 +27,8 @@ static class CourseLink
     /// <summary>The course of a token; null where it was not made with this key, or its statement is gone.</summary>
     internal static Course? Read(string token, Catalogue catalogue, string key)
     {
-        if (key.Length == 0 || token.Length > LongestToken || token.Split('.') is not [var first, var second] || !Base64Url.IsValid(first) || !Base64Url.IsValid(second))
+        if (key.Length == 0 || token.Length > LongestToken || token.Split('.') is not [var first, var second]
+            || !Base64Url.IsValid(first) || !Base64Url.IsValid(second))
             return null;
         var content = Base64Url.DecodeFromChars(first);
         if (!CryptographicOperations.FixedTimeEquals(Sign(content, key), Base64Url.DecodeFromChars(second)))
@@ -35,7 +36,8 @@ static class CourseLink
         if (Encoding.UTF8.GetString(content).Split('|') is not [var id, var stops, var questions] || catalogue.Find(id) is not { } statement)
             return null;
         var bank = QuestionBank.Of(statement);
-        return new(statement, [.. Chosen(stops, statement.Study.Tour)], [.. Chosen(questions, bank).OrderBy(q => q.Passage.Number)], $"/courses/{token}", token);
+        return new(statement, [.. Chosen(stops, statement.Study.Tour)],
+            [.. Chosen(questions, bank).OrderBy(q => q.Passage.Number)], $"/courses/{token}", token);
     }
 
     static byte[] Sign(byte[] content, string key) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), content)[..SignatureLength];
@@ -43,5 +45,6 @@ static class CourseLink
     static string Joined(IEnumerable<int> numbers) => string.Join(',', numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)));
 
     static IEnumerable<T> Chosen<T>(string numbers, IReadOnlyList<T> from) =>
-        numbers.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, CultureInfo.InvariantCulture)).Where(n => n >= 1 && n <= from.Count).Select(n => from[n - 1]);
+        numbers.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, CultureInfo.InvariantCulture))
+            .Where(n => n >= 1 && n <= from.Count).Select(n => from[n - 1]);
 }

@@ -15,9 +15,11 @@ sealed record CourseRequest(HttpContext Http, Course Course, IUserState User)
 /// <summary>Every page of a course has two addresses: below its statement for the usual one, below its token for a trainer's.</summary>
 static class CourseRoutes
 {
-    internal static void MapCoursePage(this IEndpointRouteBuilder app, string path, Func<CourseRequest, Task<IResult?>> page) => Map(app, HttpMethods.Get, path, page);
+    internal static void MapCoursePage(this IEndpointRouteBuilder app, string path, Func<CourseRequest, Task<IResult?>> page) =>
+        Map(app, HttpMethods.Get, path, page);
 
-    internal static void MapCoursePost(this IEndpointRouteBuilder app, string path, Func<CourseRequest, Task<IResult?>> act) => Map(app, HttpMethods.Post, path, act);
+    internal static void MapCoursePost(this IEndpointRouteBuilder app, string path, Func<CourseRequest, Task<IResult?>> act) =>
+        Map(app, HttpMethods.Post, path, act);
 
     static void Map(IEndpointRouteBuilder app, string method, string path, Func<CourseRequest, Task<IResult?>> page)
     {

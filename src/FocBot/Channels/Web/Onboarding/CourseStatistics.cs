@@ -46,7 +46,8 @@ public sealed record CourseStatistics(long? Starts, long? Finishes, IReadOnlyLis
         var before = await request.User.GetAsync(KeyOf(token), request.Cancel);
         var events = new List<string>();
         if (before == Started)
-            events.AddRange(request.Course.Questions.SelectMany(q => given.GetValueOrDefault(q.Number) == q.Right ? [Answered(q)] : new[] { Answered(q), Missed(q) }));
+            events.AddRange(request.Course.Questions.SelectMany(q =>
+                given.GetValueOrDefault(q.Number) == q.Right ? [Answered(q)] : new[] { Answered(q), Missed(q) }));
         if (before != Finished && result.IsPassed)
             events.Add(Finished);
         if (events.Count == 0)

@@ -57,7 +57,8 @@ static class HandoutFile
 
     // Size in half points.
     static Paragraph Heading(string text, int size) =>
-        new(new ParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "240" }), new Run(new RunProperties(new Bold(), new FontSize { Val = $"{size}" }), new Text(text)));
+        new(new ParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "240" }),
+            new Run(new RunProperties(new Bold(), new FontSize { Val = $"{size}" }), new Text(text)));
 
     static Paragraph Words(string text) => new(new Run(new Text(text)));
 

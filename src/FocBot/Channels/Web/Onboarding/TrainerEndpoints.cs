@@ -42,7 +42,8 @@ static class TrainerEndpoints
         return Results.Redirect($"/trainer/courses/{token}");
     }
 
-    static async Task<IResult> CourseAsync(string token, HttpContext context, TrainerSession session, Bot bot, IOptions<ServerOptions> options, CourseCounts counts, CancellationToken cancel) =>
+    static async Task<IResult> CourseAsync(string token, HttpContext context, TrainerSession session,
+        Bot bot, IOptions<ServerOptions> options, CourseCounts counts, CancellationToken cancel) =>
         !session.IsOpen(context) ? Results.Redirect("/trainer")
         : CourseLink.Read(token, bot.Catalogue, options.Value.TrainerKey) is not { } course ? PagesSetup.NotFound()
         : new RazorComponentResult<TrainerCoursePage>(new { Course = course, Statistics = await CourseStatistics.ReadAsync(counts, course, cancel) });

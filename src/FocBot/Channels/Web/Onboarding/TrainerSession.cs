@@ -14,7 +14,8 @@ sealed class TrainerSession(IDataProtectionProvider protection, IOptions<ServerO
     static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
 
     // Another key ends all sessions.
-    IDataProtector Protector => protection.CreateProtector("FocBot.Trainer", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(options.Value.TrainerKey))));
+    IDataProtector Protector =>
+        protection.CreateProtector("FocBot.Trainer", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(options.Value.TrainerKey))));
 
     /// <summary>Whether there is a trainer's page at all.</summary>
     internal bool IsOffered => options.Value.TrainerKey.Length > 0;
@@ -26,7 +27,8 @@ sealed class TrainerSession(IDataProtectionProvider protection, IOptions<ServerO
             return false;
         var until = time.GetUtcNow() + Lifetime;
         context.Response.Cookies.Append(Cookie, Protector.Protect(until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
-            new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, MaxAge = Lifetime, Path = "/trainer", IsEssential = true });
+            new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps,
+                MaxAge = Lifetime, Path = "/trainer", IsEssential = true });
         return true;
     }
 

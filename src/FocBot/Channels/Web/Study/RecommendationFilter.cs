@@ -10,7 +10,8 @@ namespace FocBot.Channels.Web.Study;
 public sealed record RecommendationFilter(string Text, string Topic, string Addressee, string Strength)
 {
     internal bool Shows(Statement statement, Obligation obligation) =>
-        Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => statement.Find(obligation.Passage.Number)!.Text.Contains(word, StringComparison.OrdinalIgnoreCase))
+        Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .All(word => statement.Find(obligation.Passage.Number)!.Text.Contains(word, StringComparison.OrdinalIgnoreCase))
         && IsAny(Strength, [obligation.Strength])
         && IsAny(Addressee, PeopleOf(obligation))
         && IsAny(Topic, TopicsOf(statement, obligation));

@@ -12,7 +12,8 @@ static class StudyEndpoints
         app.MapStatementPage("/topics", request => new RazorComponentResult<TopicsPage>(new { request.Statement }));
         app.MapStatementPage("/topics/{topic}", request => TopicOf(request) is { } topic
             ? new RazorComponentResult<TopicPage>(new { request.Statement, Topic = topic }) : null);
-        app.MapStatementPage("/recommendations", request => new RazorComponentResult<RecommendationsPage>(new { request.Statement, Filter = FilterOf(request) }));
+        app.MapStatementPage("/recommendations", request =>
+            new RazorComponentResult<RecommendationsPage>(new { request.Statement, Filter = FilterOf(request) }));
         app.MapStatementPage("/glossary", request => new RazorComponentResult<GlossaryPage>(new { request.Statement }));
         app.MapStatementPage("/references", request => new RazorComponentResult<ReferencesPage>(new { request.Statement }));
         app.MapStatementPage("/cite/{number}", request => PassageOf(request.Statement, request.Part("number")) is { } passage
