@@ -87,7 +87,8 @@ sealed class HtmlImport
 
     static bool IsInline(IElement element) =>
         element.LocalName is "a" or "abbr" or "b" or "bdi" or "bdo" or "br" or "cite" or "code" or "del" or "dfn" or "em" or "font" or "i" or "img"
-        or "ins" or "kbd" or "mark" or "q" or "s" or "samp" or "small" or "span" or "strong" or "sub" or "sup" or "time" or "u" or "var" or "wbr" or "label" or "data";
+        or "ins" or "kbd" or "mark" or "q" or "s" or "samp" or "small" or "span" or "strong" or "sub" or "sup" or "time"
+        or "u" or "var" or "wbr" or "label" or "data";
 
     // A short link to an element of the page is a footnote's mark where that element does not hold the link.
     IElement? NoteOf(IElement link) =>

@@ -62,7 +62,8 @@ sealed partial class PdfImport
                 Marks = import.marks,
             };
         }
-        catch (Exception fault) when (fault is PdfDocumentFormatException or UglyToad.PdfPig.Exceptions.PdfDocumentEncryptedException or InvalidOperationException or IndexOutOfRangeException)
+        catch (Exception fault) when (fault is PdfDocumentFormatException or UglyToad.PdfPig.Exceptions.PdfDocumentEncryptedException
+            or InvalidOperationException or IndexOutOfRangeException)
         {
             throw new InvalidDataException("The PDF can't be read: it is damaged or encrypted. Save it anew, or copy its text into a Markdown file.", fault);
         }

@@ -119,7 +119,8 @@ public sealed partial class Inbox : IAsyncDisposable
                         WHERE closed_at IS NULL AND lease_owner IS NULL AND next_try_at <= @now AND channel {database.AnyOf("@channels")}
                             AND NOT EXISTS (
                                 SELECT 1 FROM inbox AS other
-                                WHERE other.conversation = mine.conversation AND other.closed_at IS NULL AND (other.id < mine.id OR other.lease_owner IS NOT NULL))
+                                WHERE other.conversation = mine.conversation AND other.closed_at IS NULL
+                                  AND (other.id < mine.id OR other.lease_owner IS NOT NULL))
                         ORDER BY id LIMIT @most {database.SkipLocked})
                     UPDATE inbox SET lease_owner = @owner, lease_until = @until, attempts = attempts + 1
                     FROM due WHERE inbox.id = due.id

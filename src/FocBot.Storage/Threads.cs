@@ -17,7 +17,8 @@ public sealed class Threads(IDatabase database, KeyedHash hash, StorageClock clo
             Until = await clock.ReadAsync(cancel) + (long)Lifetime.TotalMilliseconds,
         };
         await database.WriteAsync(Durability.Relaxed, connection => connection.ExecuteAsync("""
-            INSERT INTO threads (thread, installation, expires_at) VALUES (@Thread, @Installation, @Until) ON CONFLICT (thread) DO UPDATE SET expires_at = @Until
+            INSERT INTO threads (thread, installation, expires_at) VALUES (@Thread, @Installation, @Until)
+            ON CONFLICT (thread) DO UPDATE SET expires_at = @Until
             """, row), cancel);
     }
 

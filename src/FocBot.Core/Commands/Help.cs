@@ -1,4 +1,5 @@
 using FocBot.Core.Answering;
+using FocBot.Core.Statements;
 
 namespace FocBot.Core.Commands;
 
@@ -28,5 +29,7 @@ sealed class Help : ICommand
             [.. Starters.Of(said.Scope.Statements, say), Buttons.Of(say, "help")]) { Labels = say.Labels };
 
     static string Introduction(CommandContext said, Wording say) =>
-        $"{say["help-hello"]}\n{say.Of("help-known", ("statements", string.Join("; ", said.Scope.Statements.Select(s => $"{s.Front.Title} ({s.Front.Issuer}, {s.Front.Date})"))))}";
+        $"{say["help-hello"]}\n{say.Of("help-known", ("statements", string.Join("; ", said.Scope.Statements.Select(Named))))}";
+
+    static string Named(Statement statement) => $"{statement.Front.Title} ({statement.Front.Issuer}, {statement.Front.Date})";
 }

@@ -65,7 +65,8 @@ sealed partial class StatementAdd(string folder, IReadOnlyDictionary<string, str
         if (!PartialDate.TryParse(date, out var issued))
             throw new FormatException($"The date “{date}” can't be read. Write 2020-02-28, 2020-02 or 2020.");
         var issuerShort = Value("issuer-short", Initials(issuer));
-        var id = Value("id", $"{Slug(issuerShort)}-{issued.Year.ToString(CultureInfo.InvariantCulture)}-{Slug(title.Split(' ').MaxBy(w => w.Length) ?? "statement")}");
+        var longestWord = Slug(title.Split(' ').MaxBy(w => w.Length) ?? "statement");
+        var id = Value("id", $"{Slug(issuerShort)}-{issued.Year.ToString(CultureInfo.InvariantCulture)}-{longestWord}");
         if (!Id().IsMatch(id))
             throw new FormatException($"“{id}” is no id. Use small letters, digits and hyphens, such as foc-2020-cybersecurity.");
         List<(string, string)> settings =

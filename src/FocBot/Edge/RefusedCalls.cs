@@ -6,7 +6,8 @@ static partial class RefusedCalls
     internal static void UseRefusedCalls(this WebApplication app) => app.Use(async (context, next) =>
     {
         await next(context);
-        if (context.Response.StatusCode is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status413PayloadTooLarge or StatusCodes.Status429TooManyRequests)
+        if (context.Response.StatusCode is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden
+            or StatusCodes.Status413PayloadTooLarge or StatusCodes.Status429TooManyRequests)
             Refused(app.Logger, context.Request.Method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText
                 ?? "elsewhere", context.Response.StatusCode);
     });
