@@ -33,5 +33,6 @@ sealed class ListSelector
         .Count(w => w is not (
             "recommendations" or "list" or "all" or "the" or "of" or "give" or "show" or "me" or "what" or "are" or "which" or "every" or "please"
             or "full" or "complete" or "in" or "statement" or "this" or "to" or "states" or "enumerate" or "name" or "each"
-            or "its" or "their" or "does" or "it" or "make" or "contain" or "do" or "they" or "there" or "is" or "a" or "i" or "want" or "need" or "can" or "you" or "text"));
+            or "its" or "their" or "does" or "it" or "make" or "contain" or "do" or "they" or "there" or "is" or "a"
+            or "i" or "want" or "need" or "can" or "you" or "text"));
 }
