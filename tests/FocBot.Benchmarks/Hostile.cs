@@ -2,22 +2,26 @@ using System.Diagnostics;
 using FocBot.Core;
 using FocBot.Core.Content;
 using FocBot.Core.Statements;
+using FocBot.Evaluation;
 using FocBot.Search.Searching;
 
 namespace FocBot.Benchmarks;
 
-/// <summary>Ten thousand hostile questions: what the slowest costs.</summary>
+/// <summary>Ordinary questions, and two thousand hostile ones: what one costs.</summary>
 static class Hostile
 {
     internal static void Run()
     {
         var catalogue = ContentFolder.Read(BotStartup.Folder);
-        using var search = LuceneSearch.Open(catalogue, indexFolder: null);
+        using var search = LuceneSearch.Open(catalogue, indexFolder: null, usesEncoder: false);
         var bot = new Bot(catalogue, search);
+        Ordinary("words alone", bot);
+        using var encoded = LuceneSearch.Open(catalogue, indexFolder: null);
+        Ordinary("with the encoder", new(catalogue, encoded));
         var random = new Random(1);
         var words = catalogue.Statements.SelectMany(s => s.Passages).SelectMany(p => p.Text.Split(' ')).ToArray();
         var times = new List<double>();
-        for (var i = 0; i < 10_000; i++)
+        for (var i = 0; i < 2_000; i++)
         {
             var question = (i % 4) switch
             {
@@ -32,7 +36,27 @@ static class Hostile
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
+        Show("hostile, words alone", times);
+    }
+
+    // The questions of the development set, as they are asked.
+    static void Ordinary(string what, Bot bot)
+    {
+        var questions = QuestionSet.Read(Path.Combine(AppContext.BaseDirectory, "development.jsonl"));
+        var times = new List<double>();
+        foreach (var question in Enumerable.Repeat(questions, 4).SelectMany(q => q))
+        {
+            var start = Stopwatch.GetTimestamp();
+            bot.ReplyAsync(new(question.Question, question.History ?? [])).GetAwaiter().GetResult();
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        Show(what, times[questions.Count..]);
+    }
+
+    static void Show(string what, List<double> times)
+    {
         times.Sort();
-        Console.WriteLine($"p50 {times[5_000]:F2} ms, p99 {times[9_900]:F2} ms, p99.9 {times[9_990]:F2} ms, slowest {times[^1]:F2} ms");
+        Console.WriteLine($"{what}: p50 {times[times.Count / 2]:F2} ms, p99 {times[times.Count * 99 / 100]:F2} ms, slowest {times[^1]:F2} ms, {Environment.WorkingSet / 1e6:F0} MB");
     }
 }

@@ -8,16 +8,16 @@ namespace FocBot.Tests;
 /// <summary>The real content and its index, opened once for all tests.</summary>
 static class ShippedContent
 {
-    static readonly Lazy<(Catalogue Catalogue, LuceneSearch Search, Bot Bot)> Opened = new(() => Open(usesEncoder: true));
+    static readonly Lazy<Catalogue> Read = new(() => ContentFolder.Read(BotStartup.Folder));
 
-    static readonly Lazy<(Catalogue Catalogue, LuceneSearch Search, Bot Bot)> ByWords = new(() => Open(usesEncoder: false));
+    static readonly Lazy<Bot> Opened = new(() => Open(usesEncoder: true)), ByWords = new(() => Open(usesEncoder: false));
 
-    internal static Catalogue Catalogue => Opened.Value.Catalogue;
+    internal static Catalogue Catalogue => Read.Value;
 
-    internal static Bot Bot => Opened.Value.Bot;
+    internal static Bot Bot => Opened.Value;
 
     /// <summary>A bot that searches by words alone: for tests that ask thousands of questions.</summary>
-    internal static Bot BotByWords => ByWords.Value.Bot;
+    internal static Bot BotByWords => ByWords.Value;
 
     /// <summary>Answers as somebody of whom nothing is stored, unless the question says who asks.</summary>
     internal static Answer Reply(Question question) => Bot.Reply(question);
@@ -26,10 +26,5 @@ static class ShippedContent
 
     internal static string File(string path) => Path.Combine(AppContext.BaseDirectory, path);
 
-    static (Catalogue, LuceneSearch, Bot) Open(bool usesEncoder)
-    {
-        var catalogue = ContentFolder.Read(BotStartup.Folder);
-        var search = LuceneSearch.Open(catalogue, TestIndex.Folder, usesEncoder);
-        return (catalogue, search, new(catalogue, search));
-    }
+    static Bot Open(bool usesEncoder) => new(Catalogue, LuceneSearch.Open(Catalogue, TestIndex.Folder, usesEncoder));
 }

@@ -19,8 +19,8 @@ readonly record struct QueryTerm(string Stem, double Weight);
 /// <param name="NativeTerms">Terms of that language's analyzer; empty for English.</param>
 sealed record AnalyzedQuery(IReadOnlyList<QueryWord> Words, string NativeLanguage, IReadOnlyList<string> NativeWords, IReadOnlyList<string> NativeTerms)
 {
-    /// <summary>A boolean query may have 1,024 clauses; more words than this say nothing more.</summary>
-    const int MaxTerms = 48;
+    /// <summary>More words than this say nothing more, and a boolean query may have 1,024 clauses.</summary>
+    internal const int MaxTerms = 24;
 
     const double SynonymWeight = 0.8;
 

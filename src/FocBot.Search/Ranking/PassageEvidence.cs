@@ -30,6 +30,9 @@ sealed class StatementEvidence(Statement statement)
 
     internal bool HasSamples => statement.Lines.Count > 0;
 
+    /// <summary>Whether its vectors were compared; a statement that is new may have none yet.</summary>
+    internal bool HasVectors { get; set; }
+
     internal Dictionary<int, PassageEvidence> Passages { get; } = [];
 
     /// <summary>Log odds of silence, by the classifier; 0 without one.</summary>

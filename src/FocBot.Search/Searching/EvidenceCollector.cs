@@ -31,14 +31,13 @@ sealed class EvidenceCollector
     readonly InterpretedQuestion question;
     readonly IReadOnlyDictionary<string, Statement> catalogue;
     readonly Dictionary<int, StatementEvidence> statements = [];
-    readonly double totalIdf;
+    readonly QuestionWords words;
     // Whether vectors may bring in statements that share no word with the question.
     bool isOpen;
 
-    internal EvidenceCollector(StatementSearcher searcher, IReadOnlyDictionary<string, Statement> catalogue, InterpretedQuestion question, AnalyzedQuery query)
+    internal EvidenceCollector(StatementSearcher searcher, IReadOnlyDictionary<string, Statement> catalogue, InterpretedQuestion question, AnalyzedQuery query, QuestionWords words)
     {
-        (this.searcher, this.catalogue, this.question, this.query) = (searcher, catalogue, question, query);
-        totalIdf = query.Subjects.Sum(w => w.Weight * searcher.Vocabulary.Idf(w.Stem));
+        (this.searcher, this.catalogue, this.question, this.query, this.words) = (searcher, catalogue, question, query, words);
     }
 
     /// <summary>The statements worth looking at, with what words say; those alone that are asked <paramref name="within"/>, unless all are.</summary>
@@ -108,6 +107,7 @@ sealed class EvidenceCollector
         if (Table.PassageOf(document) == 0 || !statements.TryGetValue(Table.StatementOf(document), out var evidence)
             || !evidence.Passages.TryGetValue(Table.PassageOf(document), out var passage))
             return;
+        evidence.HasVectors = true;
         if (Table.SentenceOf(document) is >= 0 and var sentence)
         {
             passage.Raise(Feature.SentenceVector, cosine);
@@ -123,12 +123,12 @@ sealed class EvidenceCollector
 
     void Score(Query? query, int most, Action<StatementEvidence, int, double> add)
     {
-        if (query is null || totalIdf <= 0)
+        if (query is null || words.TotalIdf <= 0)
             return;
         foreach (var hit in searcher.Search(query, most).ScoreDocs)
         {
             if (EvidenceOf(Table.StatementOf(hit.Doc)) is { } evidence)
-                add(evidence, hit.Doc, hit.Score / (totalIdf * MaxTermScore));
+                add(evidence, hit.Doc, hit.Score / (words.TotalIdf * MaxTermScore));
         }
     }
 
@@ -192,18 +192,18 @@ sealed class EvidenceCollector
         const double synonymWeight = 0.8;
         var passages = evidence.Passages.OrderBy(p => p.Key).Select(p => (Document: Table.DocumentOf(number, p.Key), p.Value)).ToList();
         var shares = new double[passages.Count];
-        foreach (var subject in query.Subjects)
+        foreach (var (subject, idf) in words.Subjects)
         {
             var found = new double[passages.Count];
             foreach (var stem in subject.Synonyms)
                 Mark(stem, synonymWeight, passages, found);
             Mark(subject.Stem, 1, passages, found);
             for (var i = 0; i < shares.Length; i++)
-                shares[i] += found[i] * subject.Weight * searcher.Vocabulary.Idf(subject.Stem);
+                shares[i] += found[i] * idf;
         }
 
-        for (var i = 0; i < shares.Length && totalIdf > 0; i++)
-            passages[i].Value[Feature.InText] = shares[i] / totalIdf;
+        for (var i = 0; i < shares.Length && words.TotalIdf > 0; i++)
+            passages[i].Value[Feature.InText] = shares[i] / words.TotalIdf;
     }
 
     void Mark(string stem, double weight, List<(int Document, PassageEvidence)> passages, double[] found)

@@ -13,6 +13,9 @@ public sealed class LuceneSearch : ISearch, IDisposable
     // Beyond these probabilities words alone decide.
     const double SurelySilent = 0.02, SurelyAnswered = 0.98;
 
+    // From here on nobody asks which subject the statements lack.
+    const double LikelyAnswered = 0.5;
+
     readonly Catalogue catalogue;
     readonly FrozenDictionary<string, Statement> statements;
     readonly FrozenDictionary<string, RankingWeights> models;
@@ -25,8 +28,7 @@ public sealed class LuceneSearch : ISearch, IDisposable
     {
         (this.catalogue, this.encoder) = (catalogue, encoder);
         statements = catalogue.Statements.ToFrozenDictionary(s => s.Id, StringComparer.Ordinal);
-        models = RankingWeights.Situations.ToFrozenDictionary(situation => situation, situation =>
-            new RankingWeights(catalogue.Weights, situation), StringComparer.Ordinal);
+        models = RankingWeights.Situations.ToFrozenDictionary(situation => situation, situation => new RankingWeights(catalogue.Weights, situation), StringComparer.Ordinal);
         synonyms = new(catalogue.Synonyms);
         chooser = new(catalogue.Statements);
         var (functionWords, frequent) = (QueryAnalyzer.FunctionWords(catalogue.Languages, "en"), catalogue.FrequentWords.ToFrozenSet(StringComparer.Ordinal));
@@ -77,11 +79,12 @@ public sealed class LuceneSearch : ISearch, IDisposable
         var found = Rank(question, words, query, lease.Searcher);
         var ordered = ResultOrder.Of(found);
         var lookUp = question.LookUp is null ? null : new LookUp(query, words, lease.Searcher).Find(ordered);
-        return new(lookUp?.Passages ?? ordered, lookUp?.Limit(found) ?? found.FirstOrDefault()?.Probability ?? 0)
+        var confidence = lookUp?.Limit(found) ?? found.FirstOrDefault()?.Probability ?? 0;
+        return new(lookUp?.Passages ?? ordered, confidence)
         {
             Words = [.. query.Subjects.Select(w => w.Text)],
             Unknown = words.Unknown,
-            SilentSubject = SilentSubjects.Named(query, lease.Searcher),
+            SilentSubject = confidence >= LikelyAnswered ? null : SilentSubjects.Named(query, lease.Searcher),
             IsLookUpFound = lookUp?.IsFound,
             Explain = () => RankingExplanation.Of(query, words, found),
         };
@@ -92,28 +95,28 @@ public sealed class LuceneSearch : ISearch, IDisposable
     {
         using var lease = folder.Acquire();
         var query = new QueryAnalyzer(catalogue.Languages, synonyms, lease.Searcher.Vocabulary).Analyze(question);
-        var collector = new EvidenceCollector(lease.Searcher, statements, question, query);
+        var words = new QuestionWords(query, lease.Searcher.Vocabulary);
+        var collector = new EvidenceCollector(lease.Searcher, statements, question, query, words);
         var evidence = collector.ByWords([]);
-        return (usesEncoder ? collector.ByVectors(encoder!.Encode(TextToEncode.OfAsked(question))) : evidence, new(query, lease.Searcher.Vocabulary));
+        return (usesEncoder ? collector.ByVectors(encoder!.Encode(TextToEncode.OfAsked(question))) : evidence, words);
     }
 
     public void Dispose() => folder.Dispose();
 
     List<RankedStatement> Rank(InterpretedQuestion question, QuestionWords words, AnalyzedQuery query, StatementSearcher searcher)
     {
-        var collector = new EvidenceCollector(searcher, statements, question, query);
-        var found = Rank(question, words,
-            collector.ByWords(question.Within.Count == 0 && chooser.Named(question.English) is { } named ? [named] : question.Within), usesEncoder: false);
+        var collector = new EvidenceCollector(searcher, statements, question, query, words);
+        var found = Rank(question, words, collector.ByWords(question.Within.Count == 0 && chooser.Named(question.English) is { } named ? [named] : question.Within));
         var isUndecided = found.Count == 0 || found.Exists(f => f.Probability is > SurelySilent and < SurelyAnswered);
         return isUndecided && encoder is not null && !searcher.Vectors.IsEmpty
-            ? Rank(question, words, collector.ByVectors(encoder.Encode(TextToEncode.OfAsked(question))), usesEncoder: true)
+            ? Rank(question, words, collector.ByVectors(encoder.Encode(TextToEncode.OfAsked(question))))
             : found;
     }
 
-    List<RankedStatement> Rank(InterpretedQuestion question, QuestionWords words, IReadOnlyList<StatementEvidence> evidence, bool usesEncoder) =>
+    List<RankedStatement> Rank(InterpretedQuestion question, QuestionWords words, IReadOnlyList<StatementEvidence> evidence) =>
         [.. evidence.Where(e => e.Passages.Count > 0).Select(e =>
         {
-            var model = models[RankingWeights.SituationOf(usesEncoder, e.HasSamples)];
+            var model = models[RankingWeights.SituationOf(e.HasVectors, e.HasSamples)];
             var ranked = model.Rank(e);
             return new RankedStatement(e, ranked, model.Probability(AnswerabilityFeatures.Of(question, e, ranked, words)));
         }).OrderByDescending(s => s.Probability).ThenBy(s => s.Evidence.Statement.Id, StringComparer.Ordinal)];

@@ -2,21 +2,21 @@ using FocBot.Search.Analysis;
 
 namespace FocBot.Search.Searching;
 
-/// <summary>Which of a question's subject words the statements know.</summary>
+/// <summary>How much each of a question's subject words says, and which of them the statements know.</summary>
 sealed class QuestionWords
 {
     internal QuestionWords(AnalyzedQuery query, Vocabulary vocabulary)
     {
-        Count = query.Subjects.Count;
-        var unknown = query.Subjects.Where(w => !vocabulary.IsAnswered(w.Stem) && !w.Synonyms.Any(vocabulary.IsAnswered)).ToList();
-        var total = query.Subjects.Sum(w => w.Weight * vocabulary.Idf(w.Stem));
-        UnknownShare = total > 0 ? unknown.Sum(w => w.Weight * vocabulary.Idf(w.Stem)) / total : 0;
-        Unknown = [.. query.Subjects.Where(w => w.Weight == 1 && vocabulary.IsMostlySilent(w.Stem) && !w.Synonyms.Any(vocabulary.HasStem))
-            .Select(w => w.Typed).Distinct(StringComparer.Ordinal)];
+        Subjects = [.. query.Subjects.Select(w => (w, w.Weight * vocabulary.Idf(w.Stem)))];
+        TotalIdf = Subjects.Sum(w => w.Idf);
+        UnknownShare = TotalIdf == 0 ? 0 : Subjects.Where(w => !vocabulary.IsAnswered(w.Word.Stem) && !w.Word.Synonyms.Any(vocabulary.IsAnswered)).Sum(w => w.Idf) / TotalIdf;
+        Unknown = [.. query.Subjects.Where(w => w.Weight == 1 && vocabulary.IsMostlySilent(w.Stem) && !w.Synonyms.Any(vocabulary.HasStem)).Select(w => w.Typed).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>How many subject words there are.</summary>
-    internal int Count { get; }
+    /// <summary>The subject words with their weighted idf.</summary>
+    internal IReadOnlyList<(QueryWord Word, double Idf)> Subjects { get; }
+
+    internal double TotalIdf { get; }
 
     /// <summary>Those of the question's own that no statement has, and that are asked for in vain more often than not, as typed.</summary>
     internal IReadOnlyList<string> Unknown { get; }
