@@ -77,7 +77,8 @@ static partial class MarkdownImport
                 {
                     var number = isOrdered ? $"{item.Order}. " : "";
                     blocks.Add(new(isOrdered && depth == 0 ? BlockKind.Paragraph
-                        : BlockKind.ListItem, number + Inline(paragraph.Inline, marks)) { Level = depth });
+                        : BlockKind.ListItem, number + Inline(paragraph.Inline, marks))
+                    { Level = depth });
                 }
                 else
                     Add(part, depth + 1);

@@ -60,7 +60,13 @@ sealed record PdfWord(string Text, double Left, double Right, double Baseline, d
     // Fonts have signs for pairs of letters; the words have the letters.
     static readonly Dictionary<string, string> Ligatures = new(StringComparer.Ordinal)
     {
-        ["\uFB00"] = "ff", ["\uFB01"] = "fi", ["\uFB02"] = "fl", ["\uFB03"] = "ffi", ["\uFB04"] = "ffl", ["\uFB05"] = "st", ["\uFB06"] = "st",
+        ["\uFB00"] = "ff",
+        ["\uFB01"] = "fi",
+        ["\uFB02"] = "fl",
+        ["\uFB03"] = "ffi",
+        ["\uFB04"] = "ffl",
+        ["\uFB05"] = "st",
+        ["\uFB06"] = "st",
     };
 
     internal static List<PdfWord> Of(Page page)

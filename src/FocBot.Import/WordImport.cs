@@ -63,8 +63,11 @@ sealed class WordImport
                 break;
             case Table table:
                 foreach (var row in table.Descendants<TableRow>())
-                    blocks.Add(new(BlockKind.TableRow, "") { Cells = [.. row.Elements<TableCell>()
-                        .Select(c => StatementMarkup.Line(string.Join(' ', c.Descendants<Paragraph>().Select(Inline))))] });
+                    blocks.Add(new(BlockKind.TableRow, "")
+                    {
+                        Cells = [.. row.Elements<TableCell>()
+                        .Select(c => StatementMarkup.Line(string.Join(' ', c.Descendants<Paragraph>().Select(Inline))))]
+                    });
                 break;
             case SdtBlock or CustomXmlBlock or SdtContentBlock:
                 foreach (var inner in element.Elements())
@@ -85,7 +88,8 @@ sealed class WordImport
             blocks.Add(new(BlockKind.Quotation, markup));
         else if (numbers.Next(paragraph) is var (depth, label))
             blocks.Add(new(depth == 0 && label.Length > 0 ? BlockKind.Paragraph
-                : BlockKind.ListItem, markup) { Level = Math.Max(0, label.Length > 0 ? depth - 1 : depth), Number = label });
+                : BlockKind.ListItem, markup)
+            { Level = Math.Max(0, label.Length > 0 ? depth - 1 : depth), Number = label });
         else
             blocks.Add(new(BlockKind.Paragraph, markup));
     }

@@ -58,8 +58,12 @@ public sealed class Installations(IDatabase database, KeyedHash hash, IDataProte
     /// <param name="at">When it was installed or renewed.</param>
     public async Task SaveSecretAsync(string channel, string installation, InstallationSecret secret, DateTimeOffset at, CancellationToken cancel)
     {
-        var row = new { Id = await KeyAsync(channel, installation, cancel), At = at.ToUnixTimeMilliseconds(),
-            Secret = secrets.Protect(JsonSerializer.SerializeToUtf8Bytes(secret)) };
+        var row = new
+        {
+            Id = await KeyAsync(channel, installation, cancel),
+            At = at.ToUnixTimeMilliseconds(),
+            Secret = secrets.Protect(JsonSerializer.SerializeToUtf8Bytes(secret))
+        };
         await database.WriteAsync(Durability.Full, connection => connection.ExecuteAsync("""
             INSERT INTO installations (installation, installed_at, secret) VALUES (@Id, @At, @Secret)
             ON CONFLICT (installation) DO UPDATE SET installed_at = @At, secret = @Secret, renewal_until = 0

@@ -15,8 +15,12 @@ public static class StorageSetup
     public static void AddStorage(this IServiceCollection services, IConfiguration settings)
     {
         var section = settings.GetSection(StorageOptions.Section);
-        var options = new StorageOptions { File = section[nameof(StorageOptions.File)]
-            ?? "", ConnectionString = section[nameof(StorageOptions.ConnectionString)] ?? "" };
+        var options = new StorageOptions
+        {
+            File = section[nameof(StorageOptions.File)]
+            ?? "",
+            ConnectionString = section[nameof(StorageOptions.ConnectionString)] ?? ""
+        };
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IDatabase>(provider => options.ConnectionString.Length > 0
             ? new PostgreSqlDatabase(options.ConnectionString)

@@ -57,6 +57,7 @@ static class Hostile
     static void Show(string what, List<double> times)
     {
         times.Sort();
-        Console.WriteLine($"{what}: p50 {times[times.Count / 2]:F2} ms, p99 {times[times.Count * 99 / 100]:F2} ms, slowest {times[^1]:F2} ms, {Environment.WorkingSet / 1e6:F0} MB");
+        Console.WriteLine($"{what}: p50 {times[times.Count / 2]:F2} ms, p99 {times[times.Count * 99 / 100]:F2} ms, slowest {times[^1]:F2} ms, "
+            + $"{Environment.WorkingSet / 1e6:F0} MB");
     }
 }

@@ -35,7 +35,8 @@ sealed class ProgramUnderLoad : IAsyncDisposable
     {
         var port = FreePort();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder ?? AppContext.BaseDirectory, "focbot.dll"),
-            "serve", "--urls", $"http://127.0.0.1:{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            "serve", "--urls", $"http://127.0.0.1:{port}"])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         settings["Storage__File"] = settings.GetValueOrDefault("Storage__File")
             ?? Path.Combine(Directory.CreateTempSubdirectory("focbot").FullName, "focbot.db");
         foreach (var (name, value) in settings)

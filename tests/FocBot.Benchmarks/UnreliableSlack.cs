@@ -133,8 +133,15 @@ sealed class UnreliableSlack(int seed, TimeProvider time) : IAsyncDisposable
                     ["type"] = "event_callback",
                     ["team_id"] = "T1",
                     ["event_id"] = $"Ev{n}",
-                    ["event"] = new JsonObject { ["type"] = "message", ["channel_type"] = "im", ["user"] = "U1",
-                        ["channel"] = ChannelOf(n), ["ts"] = $"{n}.1", ["text"] = "encryption" },
+                    ["event"] = new JsonObject
+                    {
+                        ["type"] = "message",
+                        ["channel_type"] = "im",
+                        ["user"] = "U1",
+                        ["channel"] = ChannelOf(n),
+                        ["ts"] = $"{n}.1",
+                        ["text"] = "encryption"
+                    },
                 },
             });
             await acknowledged.Task.WaitAsync(AcknowledgeTime, time);

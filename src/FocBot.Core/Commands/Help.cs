@@ -26,7 +26,8 @@ sealed class Help : ICommand
     /// <summary>Who the bot is and what to try.</summary>
     internal static Answer Greet(CommandContext said, Wording say) =>
         new(AnswerKind.Guidance, $"{Introduction(said, say)}\n{say["help-try"]}", [],
-            [.. Starters.Of(said.Scope.Statements, say), Buttons.Of(say, "help")]) { Labels = say.Labels };
+            [.. Starters.Of(said.Scope.Statements, say), Buttons.Of(say, "help")])
+        { Labels = say.Labels };
 
     static string Introduction(CommandContext said, Wording say) =>
         $"{say["help-hello"]}\n{say.Of("help-known", ("statements", string.Join("; ", said.Scope.Statements.Select(Named))))}";

@@ -24,7 +24,8 @@ public static class ContentFolder
         return faults.Count > 0
             ? throw new ContentException(faults)
             : new(statements, silences, synonyms, languages, content.Lines("words.txt"), weights,
-                Path.Combine(folder, "vectors.bin"), content.Hash()) { UnreadLanguages = unread };
+                Path.Combine(folder, "vectors.bin"), content.Hash())
+            { UnreadLanguages = unread };
     }
 
     static List<SilentSubject> Silences(ContentReader content, List<AskerLanguage> languages, List<ContentFault> faults)

@@ -17,8 +17,18 @@ static class Phonetic
         {
             var (written, sound) = digraphs.FirstOrDefault(d => string.CompareOrdinal(word, at, d.Written, 0, d.Written.Length) == 0);
             written ??= word.Substring(at, 1);
-            sound ??= written[0] switch { 'c' or 'q' => "k", 'z' => "s", 'v' => "f", 'x' => "ks", 'd' => "t", 'b' =>
-                "p", 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h' => at == 0 ? "a" : "", _ => written };
+            sound ??= written[0] switch
+            {
+                'c' or 'q' => "k",
+                'z' => "s",
+                'v' => "f",
+                'x' => "ks",
+                'd' => "t",
+                'b' =>
+                "p",
+                'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h' => at == 0 ? "a" : "",
+                _ => written
+            };
             foreach (var letter in sound.Where(letter => key.Length == 0 || key[^1] != letter))
                 key.Append(letter);
             at += written.Length;

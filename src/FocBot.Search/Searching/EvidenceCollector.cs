@@ -35,7 +35,8 @@ sealed class EvidenceCollector
     // Whether vectors may bring in statements that share no word with the question.
     bool isOpen;
 
-    internal EvidenceCollector(StatementSearcher searcher, IReadOnlyDictionary<string, Statement> catalogue, InterpretedQuestion question, AnalyzedQuery query, QuestionWords words)
+    internal EvidenceCollector(StatementSearcher searcher, IReadOnlyDictionary<string,
+        Statement> catalogue, InterpretedQuestion question, AnalyzedQuery query, QuestionWords words)
     {
         (this.searcher, this.catalogue, this.question, this.query, this.words) = (searcher, catalogue, question, query, words);
     }

@@ -28,7 +28,8 @@ public sealed class LuceneSearch : ISearch, IDisposable
     {
         (this.catalogue, this.encoder) = (catalogue, encoder);
         statements = catalogue.Statements.ToFrozenDictionary(s => s.Id, StringComparer.Ordinal);
-        models = RankingWeights.Situations.ToFrozenDictionary(situation => situation, situation => new RankingWeights(catalogue.Weights, situation), StringComparer.Ordinal);
+        models = RankingWeights.Situations.ToFrozenDictionary(situation => situation, situation =>
+            new RankingWeights(catalogue.Weights, situation), StringComparer.Ordinal);
         synonyms = new(catalogue.Synonyms);
         chooser = new(catalogue.Statements);
         var (functionWords, frequent) = (QueryAnalyzer.FunctionWords(catalogue.Languages, "en"), catalogue.FrequentWords.ToFrozenSet(StringComparer.Ordinal));
@@ -106,7 +107,8 @@ public sealed class LuceneSearch : ISearch, IDisposable
     List<RankedStatement> Rank(InterpretedQuestion question, QuestionWords words, AnalyzedQuery query, StatementSearcher searcher)
     {
         var collector = new EvidenceCollector(searcher, statements, question, query, words);
-        var found = Rank(question, words, collector.ByWords(question.Within.Count == 0 && chooser.Named(question.English) is { } named ? [named] : question.Within));
+        var found = Rank(question, words,
+            collector.ByWords(question.Within.Count == 0 && chooser.Named(question.English) is { } named ? [named] : question.Within));
         var isUndecided = found.Count == 0 || found.Exists(f => f.Probability is > SurelySilent and < SurelyAnswered);
         return isUndecided && encoder is not null && !searcher.Vectors.IsEmpty
             ? Rank(question, words, collector.ByVectors(encoder.Encode(TextToEncode.OfAsked(question))))

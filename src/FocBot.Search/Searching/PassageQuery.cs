@@ -47,7 +47,8 @@ static class PassageQuery
     static BooleanQuery? WithPairs(AnalyzedQuery query, Func<string, string> fieldOf)
     {
         var any = Terms(query, fieldOf);
-        foreach (var (first, second) in query.Subjects.Take(AnalyzedQuery.MaxTerms).Zip(query.Subjects.Skip(1)).Where(pair => pair.First.Weight == pair.Second.Weight))
+        foreach (var (first, second) in query.Subjects.Take(AnalyzedQuery.MaxTerms)
+            .Zip(query.Subjects.Skip(1)).Where(pair => pair.First.Weight == pair.Second.Weight))
             any?.Add(Pair(fieldOf("en"), first.Stem, second.Stem), Occur.SHOULD);
         return any;
     }

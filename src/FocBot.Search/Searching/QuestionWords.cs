@@ -9,8 +9,10 @@ sealed class QuestionWords
     {
         Subjects = [.. query.Subjects.Select(w => (w, w.Weight * vocabulary.Idf(w.Stem)))];
         TotalIdf = Subjects.Sum(w => w.Idf);
-        UnknownShare = TotalIdf == 0 ? 0 : Subjects.Where(w => !vocabulary.IsAnswered(w.Word.Stem) && !w.Word.Synonyms.Any(vocabulary.IsAnswered)).Sum(w => w.Idf) / TotalIdf;
-        Unknown = [.. query.Subjects.Where(w => w.Weight == 1 && vocabulary.IsMostlySilent(w.Stem) && !w.Synonyms.Any(vocabulary.HasStem)).Select(w => w.Typed).Distinct(StringComparer.Ordinal)];
+        UnknownShare = TotalIdf == 0 ? 0
+            : Subjects.Where(w => !vocabulary.IsAnswered(w.Word.Stem) && !w.Word.Synonyms.Any(vocabulary.IsAnswered)).Sum(w => w.Idf) / TotalIdf;
+        Unknown = [.. query.Subjects.Where(w => w.Weight == 1 && vocabulary.IsMostlySilent(w.Stem) && !w.Synonyms.Any(vocabulary.HasStem))
+            .Select(w => w.Typed).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The subject words with their weighted idf.</summary>

@@ -9,8 +9,11 @@ static class AskCommand
 
     internal static Command Create()
     {
-        var question = new Argument<string[]>("question") { Description = $"What you want to know, in your own words: {Example}",
-            Arity = ArgumentArity.ZeroOrMore };
+        var question = new Argument<string[]>("question")
+        {
+            Description = $"What you want to know, in your own words: {Example}",
+            Arity = ArgumentArity.ZeroOrMore
+        };
         var json = new Option<bool>("--json") { Description = "Print the machine form." };
         var why = new Option<bool>("--why") { Description = "Say why this passage was found." };
         var batch = new Option<FileInfo?>("--batch") { Description = "Answer a file of questions, one JSON object a line." };

@@ -12,7 +12,8 @@ static class DoctorCommand
     {
         var json = new Option<bool>("--json") { Description = "Print the findings as JSON." };
         var manifest = new Option<FileInfo?>(
-            "--manifest") { Description = "A Teams package that was uploaded: look whether it belongs to this version and these settings." };
+            "--manifest")
+        { Description = "A Teams package that was uploaded: look whether it belongs to this version and these settings." };
         var command = new Command("doctor", "Look whether everything is set up well, and say what to do next.") { json, manifest };
         command.SetAction(async (parsed, cancel) =>
         {

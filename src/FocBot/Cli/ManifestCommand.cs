@@ -35,7 +35,8 @@ static class ManifestCommand
     static Command Slack()
     {
         var domain = new Option<string?>(
-            "--domain") { Description = "The domain that Slack reaches FocBot at, such as foc.example.org; without it the manifest is for Socket Mode." };
+            "--domain")
+        { Description = "The domain that Slack reaches FocBot at, such as foc.example.org; without it the manifest is for Socket Mode." };
         var slack = new Command("slack", "Print the Slack app manifest, to paste at api.slack.com/apps.") { domain };
         slack.SetAction(parsed => CommandLine.Guarded(() =>
         {

@@ -15,8 +15,11 @@ static class EvaluateCommand
 {
     internal static Command Create()
     {
-        var files = new Argument<string[]>("questions") { Description = "Files of questions with known answers, one JSON object a line (docs/statements.md).",
-            Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("questions")
+        {
+            Description = "Files of questions with known answers, one JSON object a line (docs/statements.md).",
+            Arity = ArgumentArity.OneOrMore
+        };
         var content = new Option<string?>("--content") { Description = "Another content folder than the shipped one." };
         var bare = new Option<bool>("--without-samples") { Description = "Leave the sample questions out: how well a statement is found that has none." };
         var words = new Option<bool>("--without-encoder") { Description = "Search by words alone." };

@@ -13,8 +13,11 @@ public sealed class ContentReloadTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // The test looks for changes itself.
-        server = new() { Settings = [$"--Content:Folder={library.Folder}", "--Content:WatchSeconds=0",
-            $"--Search:IndexFolder={Path.Combine(library.Folder, "../", Path.GetFileName(library.Folder) + "-index")}"] };
+        server = new()
+        {
+            Settings = [$"--Content:Folder={library.Folder}", "--Content:WatchSeconds=0",
+            $"--Search:IndexFolder={Path.Combine(library.Folder, "../", Path.GetFileName(library.Folder) + "-index")}"]
+        };
         await server.InitializeAsync();
     }
 

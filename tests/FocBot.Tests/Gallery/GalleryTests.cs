@@ -24,8 +24,11 @@ public sealed class GalleryTests
         "Hoeveel landen zijn lid van de coalitie?", "facial recognition", "Is Germany a member of NATO?", "zzzz qqqq", "هل تستطيع الحكومات مراقبة الناس؟",
     ];
 
-    static readonly JsonSerializerOptions Readable = new() { WriteIndented = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     [Fact]
     public void The_terminal_shows_what_was_approved() => Approved("terminal", answer =>

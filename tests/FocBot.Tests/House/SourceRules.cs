@@ -58,11 +58,13 @@ public sealed partial class SourceRules
 
     [Fact]
     public void No_type_has_a_word_of_the_earlier_shape() =>
-        Assert.Empty(Sources.SelectMany(f => TypeName().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value)).Where(Renamed.ContainsKey).Select(n => $"{n}: say {Renamed[n]}"));
+        Assert.Empty(Sources.SelectMany(f => TypeName().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value))
+            .Where(Renamed.ContainsKey).Select(n => $"{n}: say {Renamed[n]}"));
 
     [Fact]
     public void No_line_is_over_160_characters() =>
-        Assert.Empty(Files("src", "*.cs").SelectMany(f => File.ReadLines(f).Index().Where(l => l.Item.Length > 160).Select(l => $"{Path.GetRelativePath(Root(), f)}:{l.Index + 1}")));
+        Assert.Empty(Files("src", "*.cs")
+            .SelectMany(f => File.ReadLines(f).Index().Where(l => l.Item.Length > 160).Select(l => $"{Path.GetRelativePath(Root(), f)}:{l.Index + 1}")));
 
     [Fact]
     public void No_file_is_over_250_lines() =>
@@ -91,5 +93,6 @@ public sealed partial class SourceRules
 
     [Fact]
     public void No_room_shows_its_internals_to_another() =>
-        Assert.All(Files("src", "*.csproj").SelectMany(File.ReadLines).Where(l => l.Contains("InternalsVisibleTo", StringComparison.Ordinal)), l => Assert.Matches("Tests|Benchmarks", l));
+        Assert.All(Files("src", "*.csproj").SelectMany(File.ReadLines).Where(l => l.Contains("InternalsVisibleTo", StringComparison.Ordinal)), l =>
+            Assert.Matches("Tests|Benchmarks", l));
 }

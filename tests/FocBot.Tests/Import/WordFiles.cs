@@ -32,7 +32,8 @@ static class WordFiles
                 new Paragraph(Run("A message that warns of a storm is free of charge: the multi-stakeholder council has said so."), Cite(3)),
                 Styled("Titre1", "Duties"),
                 Listed(Numbers, 0, Run("Keepers shall pass on every warning within the hour that they receive it, day and night, in summer and in "
-                    + "winter, "), new InsertedRun(Run("to each harbour in sight, ")), new DeletedRun(new Run(new DeletedText("to every port, "))), Run("whatever flag its ships may fly.")),
+                    + "winter, "), new InsertedRun(Run("to each harbour in sight, ")),
+                        new DeletedRun(new Run(new DeletedText("to every port, "))), Run("whatever flag its ships may fly.")),
                 Listed(Numbers, 0, Run("Keepers may be silent only:")),
                 Listed(Bullets, 0, Run("in fog, when no signal carries;")),
                 Listed(Bullets, 1, Run("for the small lights, on any day;")),

@@ -45,8 +45,11 @@ public sealed class InboxWorkerTests : IDisposable
     {
         await using var storage = await TestStorage.CreateAsync(product);
         var isRefusing = true;
-        var channel = new FakeChannel { Handle = delivery =>
-            isRefusing && delivery.Conversation == "slow" ? throw new ReplyRefusedException("429", TimeSpan.FromMinutes(10)) : Task.CompletedTask };
+        var channel = new FakeChannel
+        {
+            Handle = delivery =>
+            isRefusing && delivery.Conversation == "slow" ? throw new ReplyRefusedException("429", TimeSpan.FromMinutes(10)) : Task.CompletedTask
+        };
         var (_, inbox) = await StartAsync(storage, channel);
         foreach (var (id, conversation) in new[] { ("1", "slow"), ("2", "slow"), ("3", "slow"), ("x", "other") })
             await inbox.AcceptAsync(Message(id, conversation), Cancel);

@@ -1,5 +1,5 @@
-using Microsoft.Net.Http.Headers;
 using FocBot.Core;
+using Microsoft.Net.Http.Headers;
 
 namespace FocBot.Channels.Api;
 

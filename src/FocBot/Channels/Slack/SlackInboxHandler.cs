@@ -138,12 +138,12 @@ sealed class SlackInboxHandler(
 
     Task ShowStatusAsync(string channel, string thread, string token, CancellationToken cancel) =>
         client.CourtesyAsync("assistant.threads.setStatus", token, new()
-    {
-        ["channel_id"] = channel,
-        ["thread_ts"] = thread,
-        ["status"] = "is looking it up\u2026",
-        ["loading_messages"] = new JsonArray("Reading the statement\u2026", "Choosing the words to quote\u2026"),
-    }, StatusTime, cancel);
+        {
+            ["channel_id"] = channel,
+            ["thread_ts"] = thread,
+            ["status"] = "is looking it up\u2026",
+            ["loading_messages"] = new JsonArray("Reading the statement\u2026", "Choosing the words to quote\u2026"),
+        }, StatusTime, cancel);
 
     SlackReply ReplyTo(SlackMessageEvent message, Answer answer) => InChannel(answer, message.Channel, message.Thread);
 

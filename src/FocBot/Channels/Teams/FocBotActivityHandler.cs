@@ -42,13 +42,13 @@ sealed partial class FocBotActivityHandler(
     // Not the library's own switch: it does not know feedback, and a malformed value ends it in a fault.
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(
         ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) => turnContext.Activity.Name switch
-    {
-        MessageExtension.Query => CreateInvokeResponse(await SearchAsync(turnContext.Activity, cancellationToken)),
-        MessageExtension.SelectItem => CreateInvokeResponse(MessageExtension.Selected(turnContext.Activity.Value, bot.Catalogue, absolute)),
-        "adaptiveCard/action" => CreateInvokeResponse(await PressAsync(turnContext.Activity, cancellationToken)),
-        "message/submitAction" => CreateInvokeResponse(CountFeedback(turnContext.Activity.Value)),
-        _ => new InvokeResponse { Status = StatusCodes.Status501NotImplemented },
-    };
+        {
+            MessageExtension.Query => CreateInvokeResponse(await SearchAsync(turnContext.Activity, cancellationToken)),
+            MessageExtension.SelectItem => CreateInvokeResponse(MessageExtension.Selected(turnContext.Activity.Value, bot.Catalogue, absolute)),
+            "adaptiveCard/action" => CreateInvokeResponse(await PressAsync(turnContext.Activity, cancellationToken)),
+            "message/submitAction" => CreateInvokeResponse(CountFeedback(turnContext.Activity.Value)),
+            _ => new InvokeResponse { Status = StatusCodes.Status501NotImplemented },
+        };
 
     async Task GreetAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {

@@ -143,8 +143,14 @@ public sealed class SlackConversationTests(SlackServer slack) : IClassFixture<Sl
     [Fact]
     public async Task The_message_shortcut_opens_the_answer_and_the_global_one_asks()
     {
-        await slack.Interact(new() { ["type"] = "message_action", ["callback_id"] = "find", ["trigger_id"] = "t-1",
-            ["team"] = new JsonObject { ["id"] = "T1" }, ["message"] = new JsonObject { ["text"] = "our government blocks websites" } });
+        await slack.Interact(new()
+        {
+            ["type"] = "message_action",
+            ["callback_id"] = "find",
+            ["trigger_id"] = "t-1",
+            ["team"] = new JsonObject { ["id"] = "T1" },
+            ["message"] = new JsonObject { ["text"] = "our government blocks websites" }
+        });
         var opened = (await slack.Slack.Next("views.open")).Arguments;
         Assert.Equal("t-1", opened["trigger_id"]!.GetValue<string>());
         Assert.Contains("censorship", SlackServer.Words(opened["view"]!), StringComparison.Ordinal);

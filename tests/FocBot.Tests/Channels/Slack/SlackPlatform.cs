@@ -143,12 +143,24 @@ public sealed class SlackPlatform : IAsyncDisposable
                 return new() { ["ok"] = true, ["url"] = Address.Replace("http", "ws", StringComparison.Ordinal) + "/socket" };
             case "oauth.v2.access" when arguments["grant_type"]?.GetValue<string>() == "refresh_token":
                 Refreshed++;
-                return new() { ["ok"] = true, ["access_token"] = $"xoxb-renewed-{Refreshed}",
-                    ["refresh_token"] = "xoxe-2", ["expires_in"] = 43_200, ["team"] = new JsonObject { ["id"] = "T9" } };
+                return new()
+                {
+                    ["ok"] = true,
+                    ["access_token"] = $"xoxb-renewed-{Refreshed}",
+                    ["refresh_token"] = "xoxe-2",
+                    ["expires_in"] = 43_200,
+                    ["team"] = new JsonObject { ["id"] = "T9" }
+                };
             case "oauth.v2.access":
                 return arguments["code"]?.GetValue<string>() == "good"
-                    ? new() { ["ok"] = true, ["access_token"] = "xoxb-installed", ["refresh_token"] = "xoxe-1",
-                        ["expires_in"] = 3_600, ["team"] = new JsonObject { ["id"] = "T9" } }
+                    ? new()
+                    {
+                        ["ok"] = true,
+                        ["access_token"] = "xoxb-installed",
+                        ["refresh_token"] = "xoxe-1",
+                        ["expires_in"] = 3_600,
+                        ["team"] = new JsonObject { ["id"] = "T9" }
+                    }
                     : new() { ["ok"] = false, ["error"] = "invalid_code" };
             default:
                 return new() { ["ok"] = true, ["ts"] = "1.2" };

@@ -69,7 +69,8 @@ public sealed class SlackSecurityTests(SlackServer slack) : IClassFixture<SlackS
         };
         await server.InitializeAsync();
         using var browser = new HttpClient(
-            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server.Client.BaseAddress };
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        { BaseAddress = server.Client.BaseAddress };
         var begun = await browser.GetAsync(new Uri("/slack/install", UriKind.Relative), Cancel);
         var cookie = begun.Headers.GetValues("Set-Cookie").Single();
         var state = System.Web.HttpUtility.ParseQueryString(begun.Headers.Location!.Query)["state"]!;
@@ -119,7 +120,14 @@ public sealed class SlackSecurityTests(SlackServer slack) : IClassFixture<SlackS
     async Task RevokeAsync(string type, JsonObject revoked, long at)
     {
         revoked["type"] = type;
-        await slack.Deliver(new() { ["type"] = "event_callback", ["team_id"] = "T7", ["event_id"] = Guid.NewGuid()
-            .ToString(), ["event_time"] = at, ["event"] = revoked });
+        await slack.Deliver(new()
+        {
+            ["type"] = "event_callback",
+            ["team_id"] = "T7",
+            ["event_id"] = Guid.NewGuid()
+            .ToString(),
+            ["event_time"] = at,
+            ["event"] = revoked
+        });
     }
 }

@@ -94,8 +94,14 @@ public class SlackServer : IAsyncLifetime
             said["channel_type"] = channel.StartsWith('D') ? "im" : "channel";
         if (thread is not null)
             said["thread_ts"] = thread;
-        return new() { ["type"] = "event_callback", ["team_id"] = "T1", ["event_id"] = $"Ev{n}", ["event"] = said,
-            ["authorizations"] = new JsonArray(new JsonObject { ["user_id"] = "UBOT", ["is_bot"] = true }) };
+        return new()
+        {
+            ["type"] = "event_callback",
+            ["team_id"] = "T1",
+            ["event_id"] = $"Ev{n}",
+            ["event"] = said,
+            ["authorizations"] = new JsonArray(new JsonObject { ["user_id"] = "UBOT", ["is_bot"] = true })
+        };
     }
 
     /// <summary>Delivers, and returns the body of the acknowledgement; null for an empty one.</summary>

@@ -124,8 +124,12 @@ public sealed class SlackSocketModeTests
         await socket.SendText($"{{\"type\":\"events_api\",\"envelope_id\":\"large\",\"payload\":\"{new string('x', 600_000)}\"}}");
         await socket.Send(new() { ["type"] = "invented", ["envelope_id"] = "e-0", ["payload"] = new JsonObject() });
         Assert.Equal("e-0", (await socket.Receive())["envelope_id"]!.GetValue<string>());
-        await socket.Send(new() { ["type"] = "events_api", ["envelope_id"] = "e-1",
-            ["payload"] = new JsonObject { ["event"] = new JsonObject { ["type"] = "message", ["channel"] = 5, ["ts"] = new JsonArray() } } });
+        await socket.Send(new()
+        {
+            ["type"] = "events_api",
+            ["envelope_id"] = "e-1",
+            ["payload"] = new JsonObject { ["event"] = new JsonObject { ["type"] = "message", ["channel"] = 5, ["ts"] = new JsonArray() } }
+        });
         Assert.Equal("e-1", (await socket.Receive())["envelope_id"]!.GetValue<string>());
         Assert.Contains("encryption", SlackServer.Words(await Answer(slack, socket, "encryption")), StringComparison.Ordinal);
     }

@@ -127,8 +127,15 @@ public abstract class SlackThreadTests(SlackServer slack)
         message.Remove("channel");
         var previous = (JsonObject)message.DeepClone();
         previous["text"] = before;
-        edited["event"] = new JsonObject { ["type"] = "message", ["subtype"] = "message_changed", ["channel"] = channel,
-            ["channel_type"] = "channel", ["message"] = message, ["previous_message"] = previous };
+        edited["event"] = new JsonObject
+        {
+            ["type"] = "message",
+            ["subtype"] = "message_changed",
+            ["channel"] = channel,
+            ["channel_type"] = "channel",
+            ["message"] = message,
+            ["previous_message"] = previous
+        };
         return edited;
     }
 }

@@ -51,8 +51,13 @@ public abstract class SlackTypedTests(SlackServer slack)
     public async Task The_check_of_the_certificate_and_unknown_events_are_acknowledged()
     {
         Assert.Null(await slack.Send(SlackEnvelope.Commands, new() { ["ssl_check"] = "1", ["token"] = "t" }));
-        Assert.Null(await slack.Send(SlackEnvelope.Events, new() { ["type"] = "event_callback", ["team_id"] = "T1",
-            ["event_id"] = "Ev-new", ["event"] = new JsonObject { ["type"] = "team_invented", ["user"] = new JsonObject() } }));
+        Assert.Null(await slack.Send(SlackEnvelope.Events, new()
+        {
+            ["type"] = "event_callback",
+            ["team_id"] = "T1",
+            ["event_id"] = "Ev-new",
+            ["event"] = new JsonObject { ["type"] = "team_invented", ["user"] = new JsonObject() }
+        }));
         Assert.Null(await slack.Send(SlackEnvelope.Interactive, new() { ["type"] = "workflow_step_edit", ["team"] = null }));
         await slack.NothingElse();
     }

@@ -96,8 +96,13 @@ public abstract class SlackViewTests(SlackServer slack)
     public async Task The_home_tab_shows_the_persons_progress_and_whom_to_ask()
     {
         await slack.Answer(slack.Event("quiz", channel: "D30"));
-        await slack.Send(SlackEnvelope.Events, new() { ["type"] = "event_callback", ["team_id"] = "T1", ["event_id"] = $"{Guid.NewGuid()}",
-            ["event"] = new JsonObject { ["type"] = "app_home_opened", ["user"] = "U1", ["tab"] = "home" } });
+        await slack.Send(SlackEnvelope.Events, new()
+        {
+            ["type"] = "event_callback",
+            ["team_id"] = "T1",
+            ["event_id"] = $"{Guid.NewGuid()}",
+            ["event"] = new JsonObject { ["type"] = "app_home_opened", ["user"] = "U1", ["tab"] = "home" }
+        });
         var published = (await slack.Slack.Next("views.publish")).Arguments;
         Assert.Equal("U1", published["user_id"]!.GetValue<string>());
         var home = SlackServer.Words(published["view"]!);
@@ -126,8 +131,14 @@ public abstract class SlackViewTests(SlackServer slack)
             ["id"] = "V1",
             ["callback_id"] = "ask",
             ["private_metadata"] = view["private_metadata"]!.GetValue<string>(),
-            ["state"] = new JsonObject { ["values"] = new JsonObject { [BlockOf(
-                view)] = new JsonObject { ["typed"] = new JsonObject { ["type"] = "plain_text_input", ["value"] = typed } } } },
+            ["state"] = new JsonObject
+            {
+                ["values"] = new JsonObject
+                {
+                    [BlockOf(
+                view)] = new JsonObject { ["typed"] = new JsonObject { ["type"] = "plain_text_input", ["value"] = typed } }
+                }
+            },
         },
     };
 

@@ -75,8 +75,14 @@ public sealed class SlackWorkspaceTests : IAsyncLifetime
     [Fact]
     public async Task An_install_for_a_whole_organisation_is_kept_by_the_organisation()
     {
-        slack.Slack.Refuse("oauth.v2.access", new() { ["ok"] = true, ["is_enterprise_install"] = true,
-            ["team"] = null, ["enterprise"] = new JsonObject { ["id"] = "ENEW" }, ["access_token"] = "xoxb-new" });
+        slack.Slack.Refuse("oauth.v2.access", new()
+        {
+            ["ok"] = true,
+            ["is_enterprise_install"] = true,
+            ["team"] = null,
+            ["enterprise"] = new JsonObject { ["id"] = "ENEW" },
+            ["access_token"] = "xoxb-new"
+        });
         using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = slack.Client.BaseAddress };
         using var begun = await browser.GetAsync(new Uri("/slack/install", UriKind.Relative), Cancel);
         var state = System.Web.HttpUtility.ParseQueryString(begun.Headers.Location!.Query)["state"]!;

@@ -44,7 +44,8 @@ public sealed class WebGalleryTests
         await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         var parameters = ParameterView.FromDictionary(new Dictionary<string,
-            object?> { ["Turn"] = turn, ["History"] = new[] { turn.Said }, ["IsNewest"] = true });
+            object?>
+        { ["Turn"] = turn, ["History"] = new[] { turn.Said }, ["IsNewest"] = true });
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TurnView>(parameters)).ToHtmlString());
     }
 

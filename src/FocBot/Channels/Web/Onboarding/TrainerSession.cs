@@ -27,8 +27,15 @@ sealed class TrainerSession(IDataProtectionProvider protection, IOptions<ServerO
             return false;
         var until = time.GetUtcNow() + Lifetime;
         context.Response.Cookies.Append(Cookie, Protector.Protect(until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
-            new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps,
-                MaxAge = Lifetime, Path = "/trainer", IsEssential = true });
+            new()
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Strict,
+                Secure = context.Request.IsHttps,
+                MaxAge = Lifetime,
+                Path = "/trainer",
+                IsEssential = true
+            });
         return true;
     }
 

@@ -23,8 +23,11 @@ static class WordFile
             var body = new Body();
             for (var i = 0; i < passages.Count; i++)
             {
-                notes.Append(new Footnote(new Paragraph(new Run(new FootnoteReferenceMark()), Words($" {CitationStyles.Footnote(passages[i])}"))) { Id = i
-                    + 1 });
+                notes.Append(new Footnote(new Paragraph(new Run(new FootnoteReferenceMark()), Words($" {CitationStyles.Footnote(passages[i])}")))
+                {
+                    Id = i
+                    + 1
+                });
                 body.Append(new Paragraph(
                     new ParagraphProperties(new Indentation { Left = "720", Right = "720" }),
                     Words($"“{passages[i].Text}”"),
