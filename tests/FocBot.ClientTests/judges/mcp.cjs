@@ -27,7 +27,7 @@ const transport = kind === 'http'
     asked: await call('ask', { question: 'what does it say about facial recognition?' }),
     followed: await call('ask', { question: 'and who recommends that?', history: ['what does it say about facial recognition?'] }),
     silent: await call('ask', { question: 'carbonara recipe for four' }),
-    found: await call('search', { words: 'encryption and anonymity', limit: 2 }),
+    found: await call('search', { words: 'who must protect privacy', limit: 2 }),
     passage: await call('get_passage', { id: 'foc-2020-cybersecurity#13' }),
     recommendations: await call('list_recommendations', {}),
     exact: await call('verify_quotation', { quotation: 'facial recognition or other biometric technologies' }),
