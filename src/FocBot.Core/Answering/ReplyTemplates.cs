@@ -19,7 +19,8 @@ sealed class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
     internal Answer Unsure(InterpretedQuestion asked, IReadOnlyList<FoundPassage> closest, Scope scope)
     {
         var say = phrases.In(asked.Language);
-        return new(AnswerKind.Unsure, say["unsure"], [], Near(closest, say, scope)) { Labels = say.Labels };
+        var lead = premises.Corrects(asked, null) is { } fact ? $"{fact} {say["unsure"]}" : say["unsure"];
+        return new(AnswerKind.Unsure, lead, [], Near(closest, say, scope)) { Labels = say.Labels };
     }
 
     internal Answer Answered(InterpretedQuestion asked, Passage best, IReadOnlyList<FoundPassage>? all)
