@@ -116,7 +116,7 @@ sealed class SteppedTime() : FakeTimeProvider(System.GetUtcNow())
     int timersCreated;
 
     /// <summary>How often somebody began to wait for time to pass.</summary>
-    internal int TimersCreated => timersCreated;
+    internal int TimersCreated => Volatile.Read(ref timersCreated);
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + offset;
 
@@ -124,8 +124,10 @@ sealed class SteppedTime() : FakeTimeProvider(System.GetUtcNow())
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        // After the timer is set: whoever sees the count may advance the time, and it fires.
         Interlocked.Increment(ref timersCreated);
-        return base.CreateTimer(callback, state, dueTime, period);
+        return timer;
     }
 
     /// <summary>Sets the wall clock; what has elapsed stays the same.</summary>
