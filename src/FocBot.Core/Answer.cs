@@ -60,6 +60,9 @@ public sealed record Answer(AnswerKind Kind, string Lead, IReadOnlyList<Excerpt>
     /// <summary>The words around the quotations, in the asker's language.</summary>
     public Labels Labels { get; init; } = Labels.English;
 
+    /// <summary>A page of the web site that goes on where the answer ends; null for none.</summary>
+    public PageLink? Page { get; init; }
+
     /// <summary>Why this ranking: one line a reason, for those who ask.</summary>
     public IReadOnlyList<string> Why { get; init; } = [];
 }
@@ -133,3 +136,8 @@ public sealed record Citation(string Text, string Address, string? SourceAddress
 
 /// <summary>What the person may say next. Pressing it says <paramref name="Says"/> as if it had been typed.</summary>
 public sealed record Choice(string Label, string Says);
+
+/// <summary>A page of the web site, such as a certificate.</summary>
+/// <param name="Label">What the link says, in the asker's language.</param>
+/// <param name="Path">Path on the server: <c>/certificates/...</c>.</param>
+public sealed record PageLink(string Label, string Path);

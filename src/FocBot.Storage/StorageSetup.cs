@@ -33,6 +33,7 @@ public static class StorageSetup
         services.AddSingleton<Installations>();
         services.AddSingleton<Threads>();
         services.AddSingleton<OneTimeCodes>();
+        services.AddSingleton<Certificates>();
         services.AddSingleton<ConversationHistory>();
         services.AddSingleton<UserStates>();
         services.AddSingleton<CourseCounts>();

@@ -6,11 +6,13 @@ using FocBot.Core.Users;
 namespace FocBot.Storage;
 
 /// <summary>What is stored of people: their stop on the tour, their quiz. A person is a keyed hash there, never a name or an id.</summary>
-public sealed class UserStates(IDatabase database, KeyedHash hash, OneTimeCodes codes, ConversationHistory history, StorageClock clock)
+public sealed class UserStates(
+    IDatabase database, KeyedHash hash, OneTimeCodes codes, Certificates certificates, ConversationHistory history, StorageClock clock)
 {
     readonly IDatabase database = database;
     readonly KeyedHash hash = hash;
     readonly OneTimeCodes codes = codes;
+    readonly Certificates certificates = certificates;
     readonly ConversationHistory history = history;
     readonly StorageClock clock = clock;
 
@@ -84,6 +86,9 @@ public sealed class UserStates(IDatabase database, KeyedHash hash, OneTimeCodes 
             await SetAllAsync(JsonSerializer.Deserialize<Dictionary<string, string>>(value)!.Select(p => (p.Key, p.Value)), cancel);
             return true;
         }
+
+        public Task<string?> CreateCertificateAsync(string statement, int right, int count, CancellationToken cancel) =>
+            Task.FromResult<string?>(all.certificates.Create(statement, new(right, count)));
 
         async Task SetAllAsync(IEnumerable<(string Key, string Value)> values, CancellationToken cancel)
         {

@@ -19,6 +19,8 @@ static class Buttons
         ["button.continue-tour"] = "continue tour",
         ["button.leave-tour"] = "stop",
         ["button.quiz"] = "quiz",
+        ["button.check"] = "check",
+        ["button.try-again"] = "check",
         ["button.next-question"] = "next question",
         ["button.skip"] = "skip",
         ["button.hint"] = "hint",

@@ -56,7 +56,7 @@ sealed partial class PhraseBook
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();
 
-    [GeneratedRegex(@"^(?:cite|draft|paragraph|recommendations?|topics?|tour|quiz|next|back|in [\w-]+:|use|statement|glossary|references|score|help)\b")]
+    [GeneratedRegex(@"^(?:cite|draft|paragraph|recommendations?|topics?|tour|quiz|next|back|in [\w-]+:|use|statement|glossary|references|score|check|help)\b")]
     private static partial Regex Neutral();
 
     /// <summary>The phrases of a language.</summary>

@@ -7,7 +7,7 @@ namespace FocBot.Core.Commands;
 public static class FirstWeek
 {
     static readonly (string Key, string Says)[] days =
-        [("week.1", "tour"), ("week.2", "recommendations"), ("week.3", "obligations"), ("week.4", "glossary"), ("week.5", "quiz")];
+        [("week.1", "tour"), ("week.2", "recommendations"), ("week.3", "obligations"), ("week.4", "glossary"), ("week.5", "check")];
 
     /// <summary>Day, what to do, what to say for it, in English.</summary>
     public static IEnumerable<(string Day, string What, string Says)> Days(Catalogue catalogue) =>

@@ -1,4 +1,5 @@
 using FocBot.Core.Answering;
+using FocBot.Core.Onboarding;
 
 namespace FocBot.Core.Commands;
 
@@ -30,6 +31,9 @@ sealed class Privacy : ICommand
     {
         "tour" => said.Say.Of("privacy-tour", ("number", value)),
         QuizProgress.Memory => said.Say["privacy-quiz"],
-        _ => key,
+        _ when CheckResult.StatementOf(key) is { } id && said.Catalogue.Find(id) is { } statement =>
+            said.Say.Of("privacy-check", ("title", statement.Front.ShortTitle), ("result", value)),
+        _ when CourseProgress.IsOne(key) => said.Say["privacy-course"],
+        _ => said.Say["privacy-other"],
     };
 }

@@ -14,6 +14,10 @@ static class QuizItems
     internal static IReadOnlyList<QuizQuestion> Of(Catalogue catalogue, Wording say) =>
         [.. catalogue.Statements.SelectMany(QuestionBank.Of).Select((q, i) => new QuizQuestion(i + 1, TextOf(q, say), q.Right, q.Options, q.Passage))];
 
+    /// <summary>The questions of a statement's check, numbered from 1.</summary>
+    internal static IReadOnlyList<QuizQuestion> CheckOf(Statement statement, Wording say) =>
+        [.. QuestionBank.Check(statement).Select((q, i) => new QuizQuestion(i + 1, TextOf(q, say), q.Right, q.Options, q.Passage))];
+
     static string TextOf(BankQuestion question, Wording say) => question.Kind switch
     {
         BankQuestionKind.Gap => say.Of("quiz-gap", ("text", question.Subject)),

@@ -1,3 +1,4 @@
+using FocBot.Core.Onboarding;
 using FocBot.Core.Statements;
 using FocBot.Core.Users;
 
@@ -14,6 +15,16 @@ public static class QuizProgress
     {
         var count = QuizItems.Of(catalogue, new(null, catalogue.Languages.FirstOrDefault(l => l.Code == "en"))).Count;
         return ((await BoxesAsync(user, count, cancel)).Count(box => box > 0), count);
+    }
+
+    /// <summary>What counts for the certificate: the check, or the whole quiz where all of it was answered rightly; null where there is neither.</summary>
+    public static async Task<CheckResult?> BestAsync(Catalogue catalogue, IUserState user, string statement, CancellationToken cancel)
+    {
+        var check = await CheckResult.ReadAsync(user, statement, cancel);
+        if (check?.IsPassed == true)
+            return check;
+        var (right, all) = await OfAsync(catalogue, user, cancel);
+        return all > 0 && right == all ? new(right, all) : check;
     }
 
     /// <summary>For each question how often it was answered rightly in a row.</summary>

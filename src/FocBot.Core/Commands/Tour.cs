@@ -57,7 +57,7 @@ sealed partial class Tour : ICommand
         if (number > stops.Count)
         {
             await said.User.SetAsync(Place, "1", cancel);
-            return said.Guide(said.Say["tour-end"], Buttons.Of(said.Say, "quiz"),
+            return said.Guide(said.Say["tour-end"], Buttons.Of(said.Say, "check"),
                 Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "week"));
         }
 

@@ -25,7 +25,7 @@ sealed partial class Verify : ICommand
 
     public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
-        if (said.Typed.Length > Core.Question.MaxLength || Asked().Match(said.Typed) is not { Success: true } asked)
+        if (said.Typed.Length > Core.Question.MaxLength || Check.IsAskedFor(said.Words) || Asked().Match(said.Typed) is not { Success: true } asked)
             return new((Answer?)null);
         var words = asked.Groups["words"].Value.Trim();
         if (!words.Any(char.IsLetterOrDigit))

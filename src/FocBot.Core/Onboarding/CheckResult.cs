@@ -9,6 +9,8 @@ public sealed record CheckResult(int Right, int All)
     /// <summary>The share of right answers from which there is a certificate.</summary>
     public const double Enough = 0.8;
 
+    const string Prefix = "check ";
+
     public bool IsPassed => All > 0 && Right >= Enough * All;
 
     /// <summary>The best result so far; null where there is none.</summary>
@@ -17,6 +19,12 @@ public sealed record CheckResult(int Right, int All)
             && int.TryParse(right, CultureInfo.InvariantCulture, out var r) && int.TryParse(all, CultureInfo.InvariantCulture, out var a)
                 ? new(r, a) : null;
 
+    /// <summary>How many right answers are enough.</summary>
+    public static int Needed(int all) => (int)Math.Ceiling(Enough * all);
+
+    /// <summary>The statement that a name in the person's state is the result of; null where it is another's name.</summary>
+    internal static string? StatementOf(string key) => key.StartsWith(Prefix, StringComparison.Ordinal) ? key[Prefix.Length..] : null;
+
     /// <summary>Stores the result unless a better one is stored.</summary>
     public async Task WriteAsync(IUserState user, string statement, CancellationToken cancel)
     {
@@ -24,5 +32,5 @@ public sealed record CheckResult(int Right, int All)
             await user.SetAsync(KeyOf(statement), string.Create(CultureInfo.InvariantCulture, $"{Right}/{All}"), cancel);
     }
 
-    static string KeyOf(string statement) => $"check {statement}";
+    static string KeyOf(string statement) => Prefix + statement;
 }

@@ -20,6 +20,10 @@ public interface IUserState
 
     /// <summary>Copies the progress that the code stands for to this person; false where the code is unknown, used or expired.</summary>
     Task<bool> RedeemCodeAsync(string code, CancellationToken cancel);
+
+    /// <summary>A code that proves to whoever opens the certificate's page how somebody did in a statement's check; it names nobody. Null where nothing is
+    /// stored of this person.</summary>
+    Task<string?> CreateCertificateAsync(string statement, int right, int count, CancellationToken cancel);
 }
 
 /// <summary>Somebody of whom nothing is stored.</summary>
@@ -38,4 +42,6 @@ public sealed class AnonymousUser : IUserState
     public Task<string?> CreateCodeAsync(CancellationToken cancel) => Task.FromResult<string?>(null);
 
     public Task<bool> RedeemCodeAsync(string code, CancellationToken cancel) => Task.FromResult(false);
+
+    public Task<string?> CreateCertificateAsync(string statement, int right, int count, CancellationToken cancel) => Task.FromResult<string?>(null);
 }

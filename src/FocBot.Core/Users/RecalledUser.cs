@@ -14,4 +14,6 @@ sealed class RecalledUser(IUserState user) : IUserState
     public Task<string?> CreateCodeAsync(CancellationToken cancel) => Task.FromResult<string?>(null);
 
     public Task<bool> RedeemCodeAsync(string code, CancellationToken cancel) => Task.FromResult(false);
+
+    public Task<string?> CreateCertificateAsync(string statement, int right, int count, CancellationToken cancel) => Task.FromResult<string?>(null);
 }

@@ -17,6 +17,7 @@ sealed record MachineAnswer(string? Id, bool Answered, double Confidence, string
         {
             Choices = [.. answer.Choices.Select(c => c.Says)],
             Language = answer.Labels.Language,
+            Page = answer.Page?.Path,
         };
 
     /// <summary>What may be said next.</summary>
@@ -24,6 +25,9 @@ sealed record MachineAnswer(string? Id, bool Answered, double Confidence, string
 
     /// <summary>BCP 47 tag of the lead.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>Path of a page that goes on where the answer ends; left out where there is none.</summary>
+    public string? Page { get; init; }
 
     /// <summary>Why this ranking; only where it was asked for.</summary>
     public IReadOnlyList<string>? Why { get; init; }

@@ -16,7 +16,8 @@ static class PlainAnswer
         text.AppendJoin("", answer.MainExcerpts.Select(excerpt => Quotation(excerpt, absolute)));
         if (answer.FurtherExcerpts.Count > 0)
             text.Append("\n\n").Append(answer.Labels.SeeAlso).Append(':');
-        return text.AppendJoin("", answer.FurtherExcerpts.Select(excerpt => Quotation(excerpt, absolute))).ToString();
+        text.AppendJoin("", answer.FurtherExcerpts.Select(excerpt => Quotation(excerpt, absolute)));
+        return answer.Page is { } page ? $"{text}\n\n{page.Label}: {absolute(page.Path)}" : text.ToString();
     }
 
     /// <summary>One quotation with its citation.</summary>

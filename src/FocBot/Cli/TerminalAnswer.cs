@@ -19,6 +19,8 @@ static class TerminalAnswer
             Write(console, answer.Excerpts[i]);
         }
 
+        if (answer.Page is { } page)
+            console.MarkupLine($"\n[blue]{Safe($"{page.Label}: {ServerOptions.DefaultAddress}{page.Path}")}[/]");
         for (var i = 0; i < answer.Choices.Count; i++)
             console.MarkupLine($"{(i == 0 ? "\n" : "")}[grey]{i + 1}[/] {Safe(answer.Choices[i].Label)}");
         foreach (var reason in why ? answer.Why : [])

@@ -26,6 +26,9 @@ sealed partial class OptionalUserState(IUserState user, ILogger<OptionalUserStat
 
     public Task<bool> RedeemCodeAsync(string code, CancellationToken cancel) => TryAsync(() => user.RedeemCodeAsync(code, cancel), false);
 
+    public Task<string?> CreateCertificateAsync(string statement, int right, int count, CancellationToken cancel) =>
+        TryAsync(() => user.CreateCertificateAsync(statement, right, count, cancel), null);
+
     async Task<T> TryAsync<T>(Func<Task<T>> use, T otherwise)
     {
         try

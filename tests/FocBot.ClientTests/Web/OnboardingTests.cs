@@ -46,6 +46,37 @@ public sealed class OnboardingTests(Browser browser)
         Assert.Single(Regex.Matches(Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true })), "/Type */Page[^s]"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task From_hi_to_the_certificate_within_the_chat(bool scripts)
+    {
+        var page = await browser.Open("/", new() { JavaScriptEnabled = scripts });
+        await page.Say("hi");
+        await page.Press("Take the tour");
+        for (var stop = 1; stop < 10; stop++)
+            await page.Press("Next");
+        await page.Press("Finish");
+        if (scripts)
+        {
+            await page.Press("Take the check");
+        }
+        else
+        {
+            // Without scripts the page carries only as many turns as are remembered: a new conversation has room for the check.
+            await page.GotoAsync("/");
+            await page.Say("check");
+        }
+
+        await Assertions.Expect(page.LastTurn().Locator(".lead")).ToContainTextAsync("Question 1 of 10.");
+        for (var i = 0; i < Questions.Count; i++)
+            await page.Press(i < 9 ? Questions[i].Right : Questions[i].Wrong[0]);
+        await Assertions.Expect(page.LastTurn().Locator(".lead").First).ToContainTextAsync("9 of 10 right");
+        await Shot.Keep(page, "web-chat-certificate", whole: false);
+        await page.LastTurn().GetByRole(AriaRole.Link, new() { Name = "Open the certificate" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".certificate")).ToContainTextAsync("9 of 10 questions");
+    }
+
     [Fact]
     public async Task Too_few_right_answers_give_reasons_and_another_try_but_no_certificate()
     {

@@ -90,6 +90,8 @@ static class BlockKitAnswer
 
         if (isOneList)
             blocks.Add(QuotationBlocks.Source(answer.Excerpts[0]));
+        if (answer.Page is { } page)
+            blocks.Add(QuotationBlocks.Page(page, absolute));
         var buttons = Buttons(answer, surface, shortened).Take(MostButtons).ToArray();
         if (buttons.Length > 0)
             blocks.Add(new() { ["type"] = "actions", ["elements"] = new JsonArray([.. buttons]) });

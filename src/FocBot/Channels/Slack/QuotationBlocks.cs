@@ -32,6 +32,17 @@ static class QuotationBlocks
     /// <summary>The statement of a list.</summary>
     internal static JsonObject Source(Excerpt excerpt) => Context(SlackText.Escaped(SourceOf(excerpt) + NumbersAreOurs));
 
+    /// <summary>A link to a page; not a button, which Slack would deliver when it is pressed.</summary>
+    internal static JsonObject Page(PageLink page, Func<string, string> absolute) => new()
+    {
+        ["type"] = "rich_text",
+        ["elements"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "rich_text_section",
+            ["elements"] = new JsonArray(new JsonObject { ["type"] = "link", ["url"] = absolute(page.Path), ["text"] = page.Label }),
+        }),
+    };
+
     /// <summary>Whether all are of one statement, so that naming it once will do.</summary>
     internal static bool HaveOneSource(IReadOnlyList<Excerpt> excerpts) => excerpts.Count > 1
         && excerpts.All(e => e.Passage.Id.Statement == excerpts[0].Passage.Id.Statement

@@ -80,7 +80,11 @@ sealed record SayButton(string Title, ButtonPayload Data) : CardButton;
 /// <summary>Shows the hidden ones of the elements and hides the shown ones.</summary>
 sealed record ToggleButton(string Title, IReadOnlyList<string> TargetElements) : CardButton;
 
-sealed record LinkButton(string Url) : CardButton;
+/// <summary>Opens an address; untitled where something else is pressed.</summary>
+sealed record LinkButton(string Url) : CardButton
+{
+    public string? Title { get; init; }
+}
 
 /// <summary>What a pressed button delivers.</summary>
 sealed record ButtonPayload([property: JsonPropertyName(ButtonPayload.Property)] string Says)

@@ -20,6 +20,8 @@ static class AnswerCard
         body.AddRange(quotations.Further);
 
         var actions = new List<CardButton>();
+        if (answer.Page is { } page)
+            actions.Add(new LinkButton(absolute(page.Path)) { Title = page.Label });
         if (quotations.Further.Count > 0)
             actions.Add(new ToggleButton($"{answer.Labels.SeeAlso} ({quotations.Further.Count})", [.. quotations.Further.Select(block => block.Id!)]));
         actions.AddRange(answer.Choices.Take(MostActions - actions.Count).Select(choice => new SayButton(choice.Label, new(choice.Says))));

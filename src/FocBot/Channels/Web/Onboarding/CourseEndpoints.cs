@@ -31,6 +31,7 @@ static class CourseEndpoints
         app.MapCoursePage("/handout", request => Page<HandoutPage>(new { request.Course }));
         app.MapCoursePage("/handout.docx", request =>
             Task.FromResult<IResult?>(TypedResults.File(HandoutFile.Of(request.Course), WordFile.ContentType, $"{request.Course.Statement.Id}-handout.docx")));
+        app.MapGet("/certificates/{code}", Certified).ExcludeFromDescription();
         app.MapGet("/statements/{id}/quiz", QuizAsync).RequireRateLimiting(Limits.Questions).ExcludeFromDescription();
         app.MapPost("/statements/{id}/quiz", QuizAsync).RequireRateLimiting(Limits.Questions).ExcludeFromDescription().Holds(ChatForm.LargestBody);
         app.MapChoice("/certificate", "Certificate", "/course/certificate");
@@ -84,28 +85,24 @@ static class CourseEndpoints
         return new RazorComponentResult<CheckResultPage>(new { request.Course, Result = result, Given = given });
     }
 
-    static async Task<IResult?> CertificateAsync(CourseRequest request)
+    static async Task<IResult?> CertificateAsync(CourseRequest request) => Certificate(request.Http, request.Course, await BestAsync(request),
+        DateOnly.FromDateTime(request.Http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime));
+
+    // The certificate of somebody who passed the check in a chat.
+    static IResult Certified(string code, HttpContext context, Bot bot, Certificates certificates) =>
+        certificates.Read(code) is { } certificate && bot.Catalogue.Find(certificate.Statement) is { } statement
+            ? Certificate(context, Course.Usual(statement), certificate.Result, certificate.Date)
+            : PagesSetup.NotFound();
+
+    static RazorComponentResult<CertificatePage> Certificate(HttpContext context, Course course, CheckResult? result, DateOnly date)
     {
-        var name = request.Http.Request.Query["name"].ToString().Trim();
-        return new RazorComponentResult<CertificatePage>(new
-        {
-            request.Course,
-            Result = await BestAsync(request),
-            Name = name[..Math.Min(CertificatePage.MostLetters, name.Length)],
-            Date = request.Http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
-        });
+        var name = context.Request.Query["name"].ToString().Trim();
+        name = name[..Math.Min(CertificatePage.MostLetters, name.Length)];
+        return new(new { Course = course, Result = result, Name = name, Date = date });
     }
 
-    // The check, or the whole quiz where that was better.
-    static async Task<CheckResult?> BestAsync(CourseRequest request)
-    {
-        var check = await CheckResult.ReadAsync(request.User, request.Course.Statement.Id, request.Cancel);
-        if (check?.IsPassed == true)
-            return check;
-        var catalogue = request.Http.RequestServices.GetRequiredService<Bot>().Catalogue;
-        var (right, all) = await QuizProgress.OfAsync(catalogue, request.User, request.Cancel);
-        return all > 0 && right == all ? new(right, all) : check;
-    }
+    static Task<CheckResult?> BestAsync(CourseRequest request) => QuizProgress.BestAsync(
+        request.Http.RequestServices.GetRequiredService<Bot>().Catalogue, request.User, request.Course.Statement.Id, request.Cancel);
 
     static async Task<IResult> QuizAsync(string id, HttpContext context, Bot bot, UserStates users, CancellationToken cancel)
     {

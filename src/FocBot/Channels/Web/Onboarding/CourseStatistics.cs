@@ -61,5 +61,5 @@ public sealed record CourseStatistics(long? Starts, long? Finishes, IReadOnlyLis
     static string Missed(BankQuestion question) => $"wrong {question.Number}";
 
     // The signature's first letters name the course well enough for one person.
-    static string KeyOf(string token) => $"course {token[(token.IndexOf('.', StringComparison.Ordinal) + 1)..][..8]}";
+    static string KeyOf(string token) => CourseProgress.KeyOf(token[(token.IndexOf('.', StringComparison.Ordinal) + 1)..][..8]);
 }

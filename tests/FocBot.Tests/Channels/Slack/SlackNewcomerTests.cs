@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using FocBot.Core.Onboarding;
+
+namespace FocBot.Tests.Channels.Slack;
+
+/// <summary>Somebody who never saw the statement gets from "hi" to the certificate in Slack, by buttons alone.</summary>
+public sealed class SlackNewcomerTests(SlackServer slack) : IClassFixture<SlackServer>
+{
+    const string Direct = "D77";
+
+    [Fact]
+    public async Task From_hi_by_the_tour_to_the_certificate()
+    {
+        var message = await slack.Ask(slack.Event("hi", channel: Direct));
+        message = await Press("Take the tour");
+        for (var stop = 1; stop <= ShippedContent.Statement.Study.Tour.Count; stop++)
+        {
+            Assert.Contains($"Stop {stop} of", SlackServer.Words(message), StringComparison.Ordinal);
+            message = await Press(stop < ShippedContent.Statement.Study.Tour.Count ? "Next" : "Finish");
+        }
+
+        message = await Press("Take the check");
+        foreach (var question in QuestionBank.Check(ShippedContent.Statement))
+            message = await Press(question.Right);
+        Assert.Contains("10 of 10 right", SlackServer.Words(message), StringComparison.Ordinal);
+        var link = Assert.Single(message["blocks"]!.AsArray().Select(b => b!["elements"]?[0]?["elements"]?[0]), e => e?["type"]?.GetValue<string>() == "link")!;
+        Assert.Equal("Open the certificate", link["text"]!.GetValue<string>());
+        var page = await slack.Client.GetStringAsync(new Uri(link["url"]!.GetValue<string>()).PathAndQuery, TestContext.Current.CancellationToken);
+        Assert.Contains("has answered 10 of 10 questions rightly on", page, StringComparison.Ordinal);
+
+        async Task<JsonObject> Press(string label)
+        {
+            var button = SlackServer.Buttons(message)[label];
+            await slack.Interact(slack.Pressed(button["value"]!.GetValue<string>(), button["action_id"]!.GetValue<string>(), Direct));
+            return (await slack.Slack.Next()).Arguments;
+        }
+    }
+}
