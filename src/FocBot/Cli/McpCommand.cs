@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FocBot.Channels.Mcp;
 using FocBot.Content;
+using FocBot.Turns;
 
 namespace FocBot.Cli;
 
@@ -27,6 +28,7 @@ static class McpCommand
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddContent(builder.Configuration);
         builder.Services.AddServerOptions();
+        builder.Services.AddComposer();
         builder.Services.AddMcpOverStandardStreams();
         using var host = builder.Build();
         await host.RunAsync(cancel);

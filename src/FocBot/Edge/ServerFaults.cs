@@ -23,9 +23,8 @@ sealed partial class ServerFaults(ILogger<ServerFaults> log) : IExceptionHandler
 
         if (exception is TurnTooLongException)
         {
-            TookTooLong();
-            await TypedResults.Problem("This takes too long to answer. Please ask in other words.", statusCode: StatusCodes.Status503ServiceUnavailable)
-                .ExecuteAsync(httpContext);
+            // Who composed it has logged it.
+            await TypedResults.Problem(AnswerComposer.TookTooLong, statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(httpContext);
             return true;
         }
 
@@ -36,9 +35,6 @@ sealed partial class ServerFaults(ILogger<ServerFaults> log) : IExceptionHandler
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request is refused because nothing can be stored: {Reason}")]
     partial void Unavailable(string reason);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A request took too long to answer")]
-    partial void TookTooLong();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request failed: {Fault}\n{Trace}")]
     partial void Failed(string fault, string? trace);

@@ -4,8 +4,9 @@ using FocBot.Storage;
 
 namespace FocBot.Turns;
 
-/// <summary>Answers one message of one person: what every channel shares of a turn. The channel renders and sends the answer.</summary>
-sealed partial class TurnPipeline(Bot bot, ConversationHistory history, UserStates users, TurnLimit limit, TimeProvider time, ILogger<TurnPipeline> log)
+/// <summary>Answers one message of one person: what the channels share that acknowledge first. The channel renders and sends
+/// the answer.</summary>
+sealed class TurnPipeline(AnswerComposer composer, ConversationHistory history, UserStates users)
 {
     /// <summary>Answers a message, with the conversation's earlier ones as its context, and remembers it for the next.</summary>
     /// <param name="conversation">Whose message it is.</param>
@@ -14,7 +15,7 @@ sealed partial class TurnPipeline(Bot bot, ConversationHistory history, UserStat
     internal async Task<Answer> RunAsync(ConversationKey conversation, string text, CancellationToken cancel)
     {
         var earlier = await history.FindAsync(conversation, cancel);
-        var answer = await ReplyAsync(new(text, earlier) { User = UserOf(conversation) }, conversation.Channel, cancel);
+        var answer = await composer.ComposeAsync(new(text, earlier) { User = UserOf(conversation) }, conversation.Channel, cancel);
         // Forgetting has deleted the conversation; a text too long to be read is no context.
         if (!answer.Forgets && text.Length <= Question.MaxLength)
             await history.SaveAsync(conversation, ConversationMemory.Keep([.. earlier, text]), cancel);
@@ -23,7 +24,7 @@ sealed partial class TurnPipeline(Bot bot, ConversationHistory history, UserStat
 
     /// <summary>Answers a message that stands alone, such as one in a window of its own: nothing is remembered.</summary>
     internal Task<Answer> RunOnceAsync(ConversationKey conversation, string text, CancellationToken cancel) =>
-        ReplyAsync(new(text) { User = UserOf(conversation) }, conversation.Channel, cancel);
+        composer.ComposeAsync(new(text) { User = UserOf(conversation) }, conversation.Channel, cancel);
 
     /// <summary>What a person is told whose turn failed.</summary>
     /// <param name="reference">Finds the failure in the log.</param>
@@ -34,18 +35,4 @@ sealed partial class TurnPipeline(Bot bot, ConversationHistory history, UserStat
 
     // A person's progress is the same in all conversations of a channel.
     IUserState UserOf(ConversationKey conversation) => users.For(conversation.Channel, conversation.User, conversation.Installation);
-
-    async Task<Answer> ReplyAsync(Question question, string channel, CancellationToken cancel)
-    {
-        using var span = TurnTelemetry.StartTurn(channel);
-        var started = time.GetTimestamp();
-        var answer = await limit.RunAsync(token => bot.ReplyAsync(question, token), TurnLimit.Compose, cancel);
-        var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
-        Answered(channel, answer.Kind, answer.Excerpts.Count, elapsed);
-        TurnTelemetry.CountTurn(channel, answer.Kind, elapsed);
-        return answer;
-    }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Channel}: {Kind}, {Excerpts} excerpts, {Milliseconds:F0} ms")]
-    partial void Answered(string channel, AnswerKind kind, int excerpts, double milliseconds);
 }

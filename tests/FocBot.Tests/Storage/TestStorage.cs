@@ -115,6 +115,9 @@ sealed class SteppedTime() : FakeTimeProvider(System.GetUtcNow())
     TimeSpan offset;
     int timersCreated;
 
+    /// <summary>Somebody begins to wait for so long.</summary>
+    internal event EventHandler<TimeSpan>? TimerCreated;
+
     /// <summary>How often somebody began to wait for time to pass.</summary>
     internal int TimersCreated => Volatile.Read(ref timersCreated);
 
@@ -127,6 +130,7 @@ sealed class SteppedTime() : FakeTimeProvider(System.GetUtcNow())
         var timer = base.CreateTimer(callback, state, dueTime, period);
         // After the timer is set: whoever sees the count may advance the time, and it fires.
         Interlocked.Increment(ref timersCreated);
+        TimerCreated?.Invoke(this, dueTime);
         return timer;
     }
 

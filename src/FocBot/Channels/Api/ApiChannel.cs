@@ -11,6 +11,7 @@ namespace FocBot.Channels.Api;
 static class ApiChannel
 {
     const int MostHistory = 20;
+    const string Channel = "api";
 
     internal static void AddApi(this IServiceCollection services)
     {
@@ -31,12 +32,12 @@ static class ApiChannel
         var api = app.MapGroup("/api").RequireRateLimiting(Limits.Questions).RequireCors(ApiOrigins.Policy).ProducesProblem(429);
         api.MapPost("/answers", PostAsync)
             .WithName("ask").WithSummary("Answers a question with excerpts of the statements.")
-            .Accepts<MachineQuestion>("application/json").Produces<MachineAnswer>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415)
+            .Accepts<MachineQuestion>("application/json").Produces<MachineAnswer>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(503)
             .WithExamples(ApiExamples.Question, ApiExamples.AnswerAsync);
         api.MapGet("/answers", GetAsync)
             .WithName("askByAddress").WithSummary("The same for a question without a history.")
             .WithDescription("The question is part of the address, which proxies may write to their logs: programs that handle people's questions use POST.")
-            .Produces<MachineAnswer>().ProducesProblem(400)
+            .Produces<MachineAnswer>().ProducesProblem(400).ProducesProblem(503)
             .WithExamples(null, ApiExamples.AnswerAsync);
         api.MapPost("/verifications", Verifications.Verify)
             .WithName("verify").WithSummary("Whether quoted words stand in a statement: exact, altered or absent.")
@@ -53,13 +54,13 @@ static class ApiChannel
             .WithContentTag();
     }
 
-    static async Task<IResult> PostAsync(HttpRequest request, Bot bot, TurnLimit limit, CancellationToken cancel)
+    static async Task<IResult> PostAsync(HttpRequest request, AnswerComposer composer, CancellationToken cancel)
     {
         if (!request.HasJsonContentType())
             return Problem(415, "Send the question as JSON: Content-Type: application/json.");
         try
         {
-            return await AnswerAsync(await JsonSerializer.DeserializeAsync(request.Body, MachineJson.Default.MachineQuestion, cancel), bot, limit, cancel);
+            return await AnswerAsync(await JsonSerializer.DeserializeAsync(request.Body, MachineJson.Default.MachineQuestion, cancel), composer, cancel);
         }
         catch (JsonException)
         {
@@ -71,10 +72,10 @@ static class ApiChannel
         }
     }
 
-    static Task<IResult> GetAsync(string? q, Bot bot, TurnLimit limit, CancellationToken cancel) =>
-        AnswerAsync(new() { Question = q ?? "" }, bot, limit, cancel);
+    static Task<IResult> GetAsync(string? q, AnswerComposer composer, CancellationToken cancel) =>
+        AnswerAsync(new() { Question = q ?? "" }, composer, cancel);
 
-    static async Task<IResult> AnswerAsync(MachineQuestion? question, Bot bot, TurnLimit limit, CancellationToken cancel)
+    static async Task<IResult> AnswerAsync(MachineQuestion? question, AnswerComposer composer, CancellationToken cancel)
     {
         var wrong = question switch
         {
@@ -86,8 +87,7 @@ static class ApiChannel
                 $"A question of the history is empty or longer than {Question.MaxLength} characters.",
             _ => null,
         };
-        return wrong is null ? TypedResults.Ok(
-            MachineAnswer.Of(await limit.RunAsync(token => bot.ReplyAsync(question!.Read(), token), TurnLimit.Compose, cancel))) : Problem(400, wrong);
+        return wrong is null ? TypedResults.Ok(MachineAnswer.Of(await composer.ComposeAsync(question!.Read(), Channel, cancel))) : Problem(400, wrong);
     }
 
     static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);

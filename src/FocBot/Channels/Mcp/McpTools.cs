@@ -2,6 +2,7 @@ using System.ComponentModel;
 using FocBot.Core;
 using FocBot.Core.Answering;
 using FocBot.Core.Statements;
+using FocBot.Turns;
 using Microsoft.Extensions.Options;
 using ModelContextProtocol;
 using ModelContextProtocol.Server;
@@ -10,8 +11,9 @@ namespace FocBot.Channels.Mcp;
 
 /// <summary>What an assistant can do with the statements; all of it reads, nothing is stored.</summary>
 [McpServerToolType]
-sealed class McpTools(Bot bot, IOptions<ServerOptions> server)
+sealed class McpTools(Bot bot, AnswerComposer composer, IOptions<ServerOptions> server)
 {
+    const string Channel = "mcp";
     const int MostHistory = 20, MostPassages = 20, LongestQuotation = 10_000;
 
     [McpServerTool(Name = "ask", Title = "Ask what the statements say", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
@@ -23,7 +25,7 @@ sealed class McpTools(Bot bot, IOptions<ServerOptions> server)
     {
         if (history is { Length: > MostHistory } || history?.Any(h => h is null || h.Length > Question.MaxLength) == true)
             throw new McpException($"The history holds at most {MostHistory} questions of at most {Question.MaxLength} characters.");
-        var answer = await bot.ReplyAsync(new(Checked(question, "question"), history ?? []), cancel);
+        var answer = await ComposeAsync(new(Checked(question, "question"), history ?? []), cancel);
         return new(answer.Kind.ToString().ToLowerInvariant(), answer.Lead, Passages(answer.MainExcerpts), Passages(answer.FurtherExcerpts));
     }
 
@@ -36,7 +38,7 @@ sealed class McpTools(Bot bot, IOptions<ServerOptions> server)
     {
         if (limit is < 1 or > MostPassages)
             throw new McpException($"'limit' is a number from 1 to {MostPassages}.");
-        var answer = await bot.ReplyAsync(new(Checked(words, "words")), cancel);
+        var answer = await ComposeAsync(new(Checked(words, "words")), cancel);
         return new(Passages([.. answer.Excerpts.Take(limit ?? 5)]));
     }
 
@@ -65,6 +67,18 @@ sealed class McpTools(Bot bot, IOptions<ServerOptions> server)
         var verified = QuotationVerifier.Verify(bot.Catalogue.Statements, Checked(quotation, "quotation", LongestQuotation));
         return new(verified.Result.ToString().ToLowerInvariant(), [.. verified.Changes, .. verified.Notes],
             verified.Passage is { } passage ? McpPassage.Of(Quote.Around(passage, verified.Position), server.Value) : null);
+    }
+
+    async Task<Answer> ComposeAsync(Question question, CancellationToken cancel)
+    {
+        try
+        {
+            return await composer.ComposeAsync(question, Channel, cancel);
+        }
+        catch (TurnTooLongException)
+        {
+            throw new McpException(AnswerComposer.TookTooLong);
+        }
     }
 
     static string Checked(string text, string name, int longest = Question.MaxLength) =>

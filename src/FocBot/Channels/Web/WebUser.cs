@@ -8,7 +8,9 @@ namespace FocBot.Channels.Web;
 /// <summary>Whose progress this is on the web: a random number in a cookie, given only once there is something to remember.</summary>
 static class WebUser
 {
-    const string Cookie = "focbot-learner", Channel = "web";
+    internal const string Channel = "web";
+
+    const string Cookie = "focbot-learner";
     const int NumberLength = 32;
 
     // Who does not come back, such as a program without cookies, leaves nothing for longer than a day.

@@ -2,6 +2,7 @@ using FocBot.Core;
 using FocBot.Core.Users;
 using FocBot.Pages;
 using FocBot.Storage;
+using FocBot.Turns;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FocBot.Channels.Web.Chat;
@@ -40,10 +41,18 @@ static class ChatEndpoints
     // Without scripts: the whole conversation is answered again, so that nothing needs to be kept.
     static async Task<IResult> WholePageAsync(HttpContext context, Bot bot, IUserState user, bool isEmbedded, CancellationToken cancel)
     {
-        var form = await ChatForm.ReadAsync(context.Request, cancel);
-        return form.IsTooLong
-            ? Page(bot, await AnswerAsync(bot, form.History, AnonymousUser.Instance, cancel), form.Latest.Words, TooLong, isEmbedded)
-            : Page(bot, await AnswerAsync(bot, form.All, user, cancel), isEmbedded: isEmbedded);
+        var (form, composer) = (await ChatForm.ReadAsync(context.Request, cancel), ComposerOf(context));
+        try
+        {
+            return form.IsTooLong
+                ? Page(bot, await AnswerAsync(composer, form.History, AnonymousUser.Instance, cancel), form.Latest.Words, TooLong, isEmbedded)
+                : Page(bot, await AnswerAsync(composer, form.All, user, cancel), isEmbedded: isEmbedded);
+        }
+        catch (TurnTooLongException)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Page(bot, [], form.Latest.Words, AnswerComposer.TookTooLong, isEmbedded);
+        }
     }
 
     static async Task<IResult> TurnAsync(HttpContext context, Bot bot, IUserState user, CancellationToken cancel)
@@ -52,20 +61,23 @@ static class ChatEndpoints
         return form.IsTooLong
             ? new RazorComponentResult<NoteView>(new { Text = TooLong })
             : new RazorComponentResult<TurnView>(
-                new { Turn = await AnswerAsync(bot, form.Latest, form.History, user, cancel), History = form.All, IsNewest = true });
+                new { Turn = await AnswerAsync(ComposerOf(context), form.Latest, form.History, user, cancel), History = form.All, IsNewest = true });
     }
 
     // Only the latest turn may change what is stored of the person.
-    static async Task<IReadOnlyList<ChatTurn>> AnswerAsync(Bot bot, IReadOnlyList<Said> said, IUserState user, CancellationToken cancel)
+    static async Task<IReadOnlyList<ChatTurn>> AnswerAsync(AnswerComposer composer, IReadOnlyList<Said> said, IUserState user, CancellationToken cancel)
     {
         var turns = new List<ChatTurn>();
         for (var n = 0; n < said.Count; n++)
-            turns.Add(await AnswerAsync(bot, said[n], [.. said.Take(n)], n == said.Count - 1 ? user : AnonymousUser.Instance, cancel));
+            turns.Add(await AnswerAsync(composer, said[n], [.. said.Take(n)], n == said.Count - 1 ? user : AnonymousUser.Instance, cancel));
         return turns;
     }
 
-    static async Task<ChatTurn> AnswerAsync(Bot bot, Said said, IReadOnlyList<Said> history, IUserState user, CancellationToken cancel) =>
-        new(said, await bot.ReplyAsync(new(said.Words, [.. history.Select(h => h.Words)]) { User = user }, cancel));
+    internal static async Task<ChatTurn> AnswerAsync(
+        AnswerComposer composer, Said said, IReadOnlyList<Said> history, IUserState user, CancellationToken cancel) =>
+        new(said, await composer.ComposeAsync(new(said.Words, [.. history.Select(h => h.Words)]) { User = user }, WebUser.Channel, cancel));
+
+    static AnswerComposer ComposerOf(HttpContext context) => context.RequestServices.GetRequiredService<AnswerComposer>();
 
     static RazorComponentResult<ChatPage> Page(Bot bot, IReadOnlyList<ChatTurn> turns, string typed = "", string? note = null, bool isEmbedded = false) =>
         new(new { bot.Catalogue.Statements, Starters = bot.Starters(), Turns = turns, Typed = typed, Note = note, IsEmbedded = isEmbedded });

@@ -7,6 +7,7 @@ using FocBot.Core.Onboarding;
 using FocBot.Core.Statements;
 using FocBot.Pages;
 using FocBot.Storage;
+using FocBot.Turns;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FocBot.Channels.Web.Onboarding;
@@ -104,19 +105,27 @@ static class CourseEndpoints
     static Task<CheckResult?> BestAsync(CourseRequest request) => QuizProgress.BestAsync(
         request.Http.RequestServices.GetRequiredService<Bot>().Catalogue, request.User, request.Course.Statement.Id, request.Cancel);
 
-    static async Task<IResult> QuizAsync(string id, HttpContext context, Bot bot, UserStates users, CancellationToken cancel)
+    static async Task<IResult> QuizAsync(
+        string id, HttpContext context, Bot bot, AnswerComposer composer, UserStates users, CancellationToken cancel)
     {
         if (bot.Catalogue.Find(id) is not { } statement)
             return PagesSetup.NotFound();
         var form = HttpMethods.IsPost(context.Request.Method) ? await ChatForm.ReadAsync(context.Request, cancel) : new(Said.Typed("quiz"), []);
         if (form.IsTooLong)
             return Results.Redirect(context.Request.Path);
-        return await WebUser.ServeAsync(context, users, async user =>
+        try
         {
-            var answer = await bot.ReplyAsync(new(form.Latest.Words, [.. form.History.Select(h => h.Words)]) { User = user }, cancel);
-            var (right, all) = await QuizProgress.OfAsync(bot.Catalogue, user, cancel);
-            return new RazorComponentResult<QuizPage>(
-                new { Statement = statement, Turn = new ChatTurn(form.Latest, answer), History = form.All, Right = right, All = all });
-        });
+            return await WebUser.ServeAsync(context, users, async user =>
+            {
+                var turn = await ChatEndpoints.AnswerAsync(composer, form.Latest, form.History, user, cancel);
+                var (right, all) = await QuizProgress.OfAsync(bot.Catalogue, user, cancel);
+                return new RazorComponentResult<QuizPage>(
+                    new { Statement = statement, Turn = turn, History = form.All, Right = right, All = all });
+            });
+        }
+        catch (TurnTooLongException)
+        {
+            return PagesSetup.Message("This took too long", AnswerComposer.TookTooLong, (context.Request.Path, "Back to the quiz"), 503);
+        }
     }
 }
