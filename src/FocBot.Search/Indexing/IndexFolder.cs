@@ -57,14 +57,24 @@ public sealed class IndexFolder : IDisposable
     /// <summary>A searcher over the last commit, until the lease is disposed.</summary>
     internal SearcherLease Acquire() => new(manager);
 
-    /// <summary>Changes the index: the change sees the last commit, and is seen by all searches after it.</summary>
+    /// <summary>Changes the index: the change sees the last commit, and is seen by all searches after it; one that fails changes nothing.</summary>
     internal void Write(Action<IndexWriter, StatementSearcher> change)
     {
         using (var writer = new IndexWriter(directory, Configuration(OpenMode.APPEND)))
         {
             manager.MaybeRefreshBlocking();
             using var lease = Acquire();
-            change(writer, lease.Searcher);
+            try
+            {
+                change(writer, lease.Searcher);
+            }
+            catch
+            {
+                // Closing it would commit half of the change.
+                writer.Rollback();
+                throw;
+            }
+
             // What is deleted would still count in BM25's idf.
             writer.ForceMergeDeletes();
             writer.Commit();

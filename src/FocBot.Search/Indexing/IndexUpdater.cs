@@ -58,13 +58,21 @@ sealed class IndexUpdater(Catalogue catalogue, SynonymExpander synonyms, IndexFo
     }
 
     /// <summary>Encodes the statements that have no vectors yet.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled; what was begun is left out.</exception>
     internal void Encode(ITextEncoder encoder, IProgress<string>? progress, CancellationToken cancel)
     {
-        while (Unencoded() is { Count: > 0 } ids && !cancel.IsCancellationRequested)
+        while (Unencoded() is { Count: > 0 } ids)
         {
             var known = VectorFile.Read(catalogue.VectorFile);
-            var documents = new StatementDocuments(interpreter, analyzer, text => known.Find(text) ?? encoder.Encode(text));
+            var documents = new StatementDocuments(interpreter, analyzer, text => known.Find(text) ?? Encode(text));
+            cancel.ThrowIfCancellationRequested();
             folder.Write((writer, _) => Write(writer, documents, ids, Checksums(), progress));
+        }
+
+        sbyte[] Encode(string text)
+        {
+            cancel.ThrowIfCancellationRequested();
+            return encoder.Encode(text);
         }
     }
 

@@ -65,6 +65,7 @@ public sealed class LuceneSearch : ISearch, IDisposable
     }
 
     /// <summary>Encodes the statements that have no vectors yet, one after another; they are found by words meanwhile.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled; the statements that were done by then keep their vectors.</exception>
     public void EncodeMissing(IProgress<string>? progress, CancellationToken cancel)
     {
         if (encoder is not null)

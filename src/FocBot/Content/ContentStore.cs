@@ -13,14 +13,14 @@ sealed class ContentStore : IDisposable
 {
     readonly Lock reloading = new();
     readonly Func<Catalogue, ISearch> open;
-    ISearch search;
+    volatile OwnedSearch search;
 
     ContentStore(string folder, Func<Catalogue, ISearch> open)
     {
         (Folder, this.open) = (folder, open);
         var catalogue = ContentFolder.Read(folder);
-        search = open(catalogue);
-        Bot = new(catalogue, search);
+        search = new(open(catalogue));
+        Bot = new(catalogue, search.Search);
     }
 
     /// <summary>Where the content is read from.</summary>
@@ -28,16 +28,30 @@ sealed class ContentStore : IDisposable
 
     internal Bot Bot { get; }
 
-    /// <summary>The search that answers now.</summary>
-    internal ISearch Search => search;
-
     /// <summary>Reads the content and opens its index.</summary>
     /// <param name="folder">The content folder.</param>
     /// <param name="open">Opens the index of a catalogue, building it where it is missing.</param>
     /// <exception cref="ContentException">The content has faults; all are listed.</exception>
     internal static ContentStore Open(string folder, Func<Catalogue, ISearch> open) => new(folder, open);
 
-    public void Dispose() => (search as IDisposable)?.Dispose();
+    /// <summary>Works on the search that answers now, and keeps it until the work ends. The work is to end once its token says so: another search
+    /// answers, or the program ends.</summary>
+    internal void Work(Action<ISearch, CancellationToken> work) => search.Work(work);
+
+    public void Dispose() => search.Dispose();
+
+    OwnedSearch Open(Catalogue catalogue)
+    {
+        try
+        {
+            return new(open(catalogue));
+        }
+        catch
+        {
+            search = new(search.Search);
+            throw;
+        }
+    }
 
     /// <summary>Reads the folder again. Sound content answers from now on; faulty content is refused, and the old one stays.</summary>
     internal ContentChange Reload()
@@ -49,8 +63,10 @@ sealed class ContentStore : IDisposable
                 var catalogue = ContentFolder.Read(Folder);
                 if (catalogue.Hash == Bot.Catalogue.Hash)
                     return ContentChange.None;
-                search = open(catalogue);
-                Bot.Use(catalogue, search);
+                // Both would write to one index.
+                search.Replace();
+                search = Open(catalogue);
+                Bot.Use(catalogue, search.Search);
                 return new(true, []);
             }
             catch (ContentException fault)
