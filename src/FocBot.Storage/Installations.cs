@@ -17,14 +17,17 @@ public sealed class Installations(IDatabase database, KeyedHash hash, IDataProte
 
     readonly ProtectedBytes secrets = new(protection, "FocBot.Installations");
 
-    /// <summary>Notes an install; false where it was noted before.</summary>
+    /// <summary>Notes an install; false where it was noted before. The latest time counts, in whatever order they come.</summary>
     /// <param name="at">When it was installed, by the channel's clock.</param>
     public async Task<bool> AddAsync(string channel, string installation, DateTimeOffset at, CancellationToken cancel)
     {
         var row = new { Id = await KeyAsync(channel, installation, cancel), At = at.ToUnixTimeMilliseconds() };
-        return await database.WriteAsync(Durability.Full, connection =>
-            connection.ExecuteAsync("INSERT INTO installations (installation, installed_at) VALUES (@Id, @At) ON CONFLICT (installation) DO NOTHING", row),
-                cancel) == 1;
+        return await database.WriteAsync(Durability.Full, async connection =>
+        {
+            await connection.ExecuteAsync("UPDATE installations SET installed_at = @At WHERE installation = @Id AND installed_at < @At", row);
+            return await connection.ExecuteAsync(
+                "INSERT INTO installations (installation, installed_at) VALUES (@Id, @At) ON CONFLICT (installation) DO NOTHING", row);
+        }, cancel) == 1;
     }
 
     public async Task<bool> HasAsync(string channel, string installation, CancellationToken cancel)
@@ -54,20 +57,30 @@ public sealed class Installations(IDatabase database, KeyedHash hash, IDataProte
         return removed;
     }
 
-    /// <summary>Notes an install, or a renewal, with what is needed to write to it.</summary>
-    /// <param name="at">When it was installed or renewed.</param>
-    public async Task SaveSecretAsync(string channel, string installation, InstallationSecret secret, DateTimeOffset at, CancellationToken cancel)
+    /// <summary>Notes an install with what is needed to write to it.</summary>
+    /// <param name="at">When it was installed, by the channel's clock.</param>
+    public Task SaveSecretAsync(string channel, string installation, InstallationSecret secret, DateTimeOffset at, CancellationToken cancel) =>
+        SaveSecretAsync(channel, installation, secret, (DateTimeOffset?)at, cancel);
+
+    /// <summary>Replaces what is needed to write to an installation. When it was installed stays: a removal may be under way. Nothing happens where it is
+    /// gone.</summary>
+    public Task RenewSecretAsync(string channel, string installation, InstallationSecret secret, CancellationToken cancel) =>
+        SaveSecretAsync(channel, installation, secret, at: null, cancel);
+
+    async Task SaveSecretAsync(string channel, string installation, InstallationSecret secret, DateTimeOffset? at, CancellationToken cancel)
     {
         var row = new
         {
             Id = await KeyAsync(channel, installation, cancel),
-            At = at.ToUnixTimeMilliseconds(),
+            At = at?.ToUnixTimeMilliseconds(),
             Secret = secrets.Protect(JsonSerializer.SerializeToUtf8Bytes(secret))
         };
-        await database.WriteAsync(Durability.Full, connection => connection.ExecuteAsync("""
-            INSERT INTO installations (installation, installed_at, secret) VALUES (@Id, @At, @Secret)
-            ON CONFLICT (installation) DO UPDATE SET installed_at = @At, secret = @Secret, renewal_until = 0
-            """, row), cancel);
+        await database.WriteAsync(Durability.Full, connection => connection.ExecuteAsync(at is null
+            ? "UPDATE installations SET secret = @Secret, renewal_until = 0 WHERE installation = @Id"
+            : """
+              INSERT INTO installations (installation, installed_at, secret) VALUES (@Id, @At, @Secret)
+              ON CONFLICT (installation) DO UPDATE SET installed_at = @At, secret = @Secret, renewal_until = 0
+              """, row), cancel);
     }
 
     /// <summary>The secret of an installation; null where there is none, or its encryption keys are gone.</summary>

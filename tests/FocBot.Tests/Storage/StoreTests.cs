@@ -88,6 +88,21 @@ public sealed class StoreTests
     }
 
     [Theory, MemberData(nameof(Products))]
+    public async Task A_renewal_does_not_make_an_install_newer_and_brings_no_removed_one_back(string product)
+    {
+        await using var storage = await TestStorage.CreateAsync(product);
+        var installations = (await storage.OpenAsync()).GetRequiredService<Installations>();
+        var installed = storage.Time.GetUtcNow();
+        await installations.SaveSecretAsync("slack", "a workspace", new("old", "refresh", null), installed, Cancel);
+        await installations.RenewSecretAsync("slack", "a workspace", new("renewed", "refresh", null), Cancel);
+        Assert.Equal("renewed", (await installations.FindSecretAsync("slack", "a workspace", Cancel))!.Token);
+
+        Assert.True(await installations.RemoveAsync("slack", "a workspace", installed, Cancel));
+        await installations.RenewSecretAsync("slack", "a workspace", new("late", "refresh", null), Cancel);
+        Assert.False(await installations.HasAsync("slack", "a workspace", Cancel));
+    }
+
+    [Theory, MemberData(nameof(Products))]
     public async Task One_of_all_processes_renews_a_token(string product)
     {
         await using var storage = await TestStorage.CreateAsync(product);

@@ -48,15 +48,20 @@ sealed partial class SlackTokens(IOptions<SlackOptions> options, SlackClient cli
             && await installations.FindSecretAsync(SlackInboxHandler.Name, workspace, cancel) is { RefreshToken: not null } secret
         && await RenewAsync(workspace, secret, cancel) is not null;
 
-    /// <summary>Saves what an install or a renewal brought.</summary>
-    internal async Task<InstallationSecret> SaveAsync(string workspace, JsonObject access, CancellationToken cancel)
+    /// <summary>Saves what an install brought.</summary>
+    internal Task SaveAsync(string workspace, JsonObject access, CancellationToken cancel)
+    {
+        // Slack's events tell their time in whole seconds: a removal in the second of the install comes after it.
+        var installed = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
+        return installations.SaveSecretAsync(SlackInboxHandler.Name, workspace, SecretOf(access), installed, cancel);
+    }
+
+    InstallationSecret SecretOf(JsonObject access)
     {
         DateTimeOffset? ends = long.TryParse(access["expires_in"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             ? time.GetUtcNow() + TimeSpan.FromSeconds(seconds)
             : null;
-        var secret = new InstallationSecret(SlackJson.Text(access["access_token"])!, SlackJson.Text(access["refresh_token"]), ends);
-        await installations.SaveSecretAsync(SlackInboxHandler.Name, workspace, secret, time.GetUtcNow(), cancel);
-        return secret;
+        return new(SlackJson.Text(access["access_token"])!, SlackJson.Text(access["refresh_token"]), ends);
     }
 
     /// <summary>Deletes all that was stored for a workspace that removed the app, or revoked the bot's token.</summary>
@@ -79,13 +84,15 @@ sealed partial class SlackTokens(IOptions<SlackOptions> options, SlackClient cli
         // Another may have renewed it between the two.
         if (await installations.FindSecretAsync(SlackInboxHandler.Name, workspace, cancel) is { } current && current.Token != secret.Token)
             return current;
-        return await SaveAsync(workspace, await client.CallFormAsync("oauth.v2.access", new Dictionary<string, string>
+        var renewed = SecretOf(await client.CallFormAsync("oauth.v2.access", new Dictionary<string, string>
         {
             ["client_id"] = options.Value.ClientId,
             ["client_secret"] = options.Value.ClientSecret,
             ["grant_type"] = "refresh_token",
             ["refresh_token"] = secret.RefreshToken!,
-        }, cancel), cancel);
+        }, cancel));
+        await installations.RenewSecretAsync(SlackInboxHandler.Name, workspace, renewed, cancel);
+        return renewed;
     }
 
     [LoggerMessage(Level = LogLevel.Warning,

@@ -30,7 +30,7 @@ static class ActivityJson
             // The converter of Bot.Schema builds nested content several times over: a body of 240 KB costs it seconds.
             if (member.DeclaringType == typeof(Attachment) && member.Name == nameof(Attachment.Content))
                 property.Converter = null;
-            // FocBot uses no time of an activity, and a malformed one must not cost the message.
+            // A malformed time must not cost the message: ActivityReader reads the one that is used.
             if (property.PropertyType == typeof(DateTimeOffset?))
                 property.ShouldDeserialize = _ => false;
             return property;

@@ -10,7 +10,7 @@ namespace FocBot.Channels.Teams;
 /// <remarks>Protocol: https://github.com/microsoft/botframework-sdk/blob/main/specs/botframework-activity/botframework-activity.md.</remarks>
 static class ActivityReader
 {
-    /// <summary>The type, id, channel and service URL. Nested values are skipped, never built. Null when the body is not an activity.</summary>
+    /// <summary>The type, id, channel, service URL and time. Nested values are skipped, never built. Null when the body is not an activity.</summary>
     internal static Activity? ReadHead(byte[] json)
     {
         try
@@ -33,7 +33,8 @@ static class ActivityReader
         {
             var activity = JsonConvert.DeserializeObject<Activity>(Encoding.UTF8.GetString(WithoutByteOrderMark(json)), ActivityJson.Settings)!;
             // The authenticated values are the ones that are used, whatever a second reader would make of the same text.
-            (activity.Type, activity.Id, activity.ChannelId, activity.ServiceUrl) = (head.Type, head.Id, head.ChannelId, head.ServiceUrl);
+            (activity.Type, activity.Id, activity.ChannelId, activity.ServiceUrl, activity.Timestamp) =
+                (head.Type, head.Id, head.ChannelId, head.ServiceUrl, head.Timestamp);
             // The client puts the conversation's id into a header of what it sends.
             return activity.Conversation?.Id?.Any(char.IsControl) == true ? null : activity;
         }
@@ -69,6 +70,10 @@ static class ActivityReader
                     break;
                 case "SERVICEURL":
                     head.ServiceUrl = reader.GetString();
+                    break;
+                // What is no time is left out.
+                case "TIMESTAMP" when reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out var sent):
+                    head.Timestamp = sent;
                     break;
                 case "FROM" or "RECIPIENT" or "CONVERSATION" when reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.Null):
                     return null;

@@ -31,7 +31,7 @@ sealed partial class FocBotActivityHandler(
         GreetAsync(turnContext, cancellationToken);
 
     protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        installations.RemoveAsync(ChannelName, InstallationOf(turnContext.Activity), time.GetUtcNow(), cancellationToken);
+        installations.RemoveAsync(ChannelName, InstallationOf(turnContext.Activity), SentAt(turnContext.Activity), cancellationToken);
 
     // Not OnMembersAddedAsync: the library calls it only when somebody besides the bot was added.
     protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
@@ -52,7 +52,7 @@ sealed partial class FocBotActivityHandler(
 
     async Task GreetAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        if (!await installations.AddAsync(ChannelName, InstallationOf(turnContext.Activity), time.GetUtcNow(), cancellationToken))
+        if (!await installations.AddAsync(ChannelName, InstallationOf(turnContext.Activity), SentAt(turnContext.Activity), cancellationToken))
             return;
         // A post of its own, not a reply.
         turnContext.Activity.Id = null;
@@ -99,6 +99,9 @@ sealed partial class FocBotActivityHandler(
 
     // The threads of a channel have ids of their own; the app is installed in the channel.
     static string InstallationOf(IActivity activity) => (activity.Conversation?.Id ?? "").Split(';')[0];
+
+    // By the channel's clock: an old removal that comes late is told from a new one.
+    DateTimeOffset SentAt(IActivity activity) => activity.Timestamp ?? time.GetUtcNow();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "teams: an answer was rated: {Reaction}")]
     partial void Rated(string reaction);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FocBot.Storage;
 
 namespace FocBot.Tests.Channels.Teams;
 
@@ -20,6 +21,21 @@ public sealed class TeamsInstallTests(TeamsServer teams) : IClassFixture<TeamsSe
         var again = await teams.Ask(Installed("add", "personal", conversation));
         Assert.Contains("I am FocBot", again.Activity["text"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.False(teams.Microsoft.HasMore);
+    }
+
+    [Fact]
+    public async Task A_late_repeat_of_an_old_removal_deletes_nothing_of_a_newer_install()
+    {
+        var (conversation, at) = (Guid.NewGuid().ToString(), new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+        await teams.Ask(At(at, Installed("add", "personal", conversation)));
+        await teams.Post(At(at.AddMinutes(10), Installed("add", "personal", conversation)));
+        await teams.Post(At(at.AddMinutes(5), Installed("remove", "personal", conversation)));
+        await teams.Ask(teams.Message("encryption", conversation: conversation));
+        Assert.True(await HasAsync(conversation));
+
+        await teams.Post(At(at.AddMinutes(11), Installed("remove", "personal", conversation)));
+        await teams.Ask(teams.Message("encryption", conversation: conversation));
+        Assert.False(await HasAsync(conversation));
     }
 
     [Fact]
@@ -84,6 +100,15 @@ public sealed class TeamsInstallTests(TeamsServer teams) : IClassFixture<TeamsSe
         await teams.Ask(teams.Message("encryption"));
         await teams.Ask(teams.Message("surveillance"));
         Assert.Equal(1, teams.Microsoft.TokensIssued);
+    }
+
+    Task<bool> HasAsync(string conversation) =>
+        teams.Service<Installations>().HasAsync("teams", conversation, TestContext.Current.CancellationToken);
+
+    static JsonObject At(DateTimeOffset at, JsonObject activity)
+    {
+        activity["timestamp"] = at.ToString("O");
+        return activity;
     }
 
     JsonObject Installed(string action, string scope, string conversation)
