@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FocBot.Channels.Mcp;
 using FocBot.Content;
+using FocBot.Edge;
 using FocBot.Turns;
 
 namespace FocBot.Cli;
@@ -29,6 +30,7 @@ static class McpCommand
         builder.Services.AddContent(builder.Configuration);
         builder.Services.AddServerOptions();
         builder.Services.AddComposer();
+        builder.Services.AddQuietLogs();
         builder.Services.AddMcpOverStandardStreams();
         using var host = builder.Build();
         await host.RunAsync(cancel);

@@ -25,8 +25,7 @@ static class McpChannel
     static IMcpServerBuilder AddMcp(this IServiceCollection services)
     {
         services.AddSingleton<McpResources>();
-        // Faults of callers are told to them; the package would log each, and messages in full at its lowest level.
-        services.AddLogging(logging => logging.AddFilter("ModelContextProtocol", LogLevel.Error));
+        services.AddSingleton<McpFaults>();
         return services
             .AddMcpServer(server =>
             {
@@ -34,6 +33,8 @@ static class McpChannel
                 server.ServerInstructions = Instructions;
             })
             .WithTools<McpTools>(new JsonSerializerOptions(McpJson.Default.Options))
+            .WithRequestFilters(filters => filters.AddCallToolFilter(next => (request, cancel) =>
+                request.Services!.GetRequiredService<McpFaults>().WatchAsync(() => next(request, cancel))))
             .WithListResourcesHandler((request, _) => ValueTask.FromResult(ResourcesOf(request.Services).List()))
             .WithReadResourceHandler((request, _) => ValueTask.FromResult(ResourcesOf(request.Services).Read(request.Params.Uri)));
     }

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FocBot.Tests.Channels.Teams;
 
@@ -14,14 +15,19 @@ public sealed class TeamsServer : IAsyncLifetime
 
     internal HttpClient Client => server!.Client;
 
+    internal string[] More { get; init; } = [];
+
+    internal Action<IServiceCollection> Services { get; init; } = _ => { };
+
+    internal string Storage => server!.Storage;
+
     internal T Service<T>()
         where T : notnull => server!.Service<T>();
 
     public async ValueTask InitializeAsync()
     {
         Microsoft = await BotFramework.Start();
-        server = new() { Settings = Microsoft.Settings };
-        await server.InitializeAsync();
+        await Begin(new RunningServer().Storage);
     }
 
     /// <summary>Stops the server and starts it anew on what it kept.</summary>
@@ -29,7 +35,12 @@ public sealed class TeamsServer : IAsyncLifetime
     {
         var storage = server!.Storage;
         await server.DisposeAsync();
-        server = new() { Settings = Microsoft.Settings, Storage = storage };
+        await Begin(storage);
+    }
+
+    async Task Begin(string storage)
+    {
+        server = new() { Settings = [.. Microsoft.Settings, .. More], Storage = storage, Services = Services };
         await server.InitializeAsync();
     }
 
