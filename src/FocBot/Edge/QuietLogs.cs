@@ -13,7 +13,8 @@ static class QuietLogs
     internal static void AddQuietLogs(this IServiceCollection services) => services.PostConfigure<LoggerFilterOptions>(options =>
     {
         var rules = options.Rules.Where(rule => !IsOneOf(Silent, rule.CategoryName)).Select(rule =>
-            IsOneOf(Trusted, rule.CategoryName) ? rule : new(rule.ProviderName, rule.CategoryName, Bounded(rule.LogLevel ?? options.MinLevel), rule.Filter)).ToList();
+            IsOneOf(Trusted, rule.CategoryName) ? rule
+                : new(rule.ProviderName, rule.CategoryName, Bounded(rule.LogLevel ?? options.MinLevel), rule.Filter)).ToList();
         options.Rules.Clear();
         foreach (var rule in rules)
             options.Rules.Add(rule);

@@ -10,9 +10,7 @@ namespace FocBot.Tests.Channels;
 /// <summary>A word that nobody else says is typed everywhere; afterwards it is in no log line of any level, and in no file that the program wrote.</summary>
 public sealed class CanaryTests
 {
-    const string Word = Canary.Word;
-
-    static readonly string Question = $"what about {Word}";
+    const string Word = Canary.Word, Question = $"what about {Word}";
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -78,6 +78,7 @@ public sealed class SlowAnswerTests : IAsyncLifetime
         found.Set();
         await server.DisposeAsync();
         found.Dispose();
+        logs.Dispose();
     }
 
     async Task<(HttpStatusCode Status, string Body)> PostAsync(string channel, string path, HttpContent content)

@@ -32,7 +32,8 @@ static class ApiChannel
         var api = app.MapGroup("/api").RequireRateLimiting(Limits.Questions).RequireCors(ApiOrigins.Policy).ProducesProblem(429);
         api.MapPost("/answers", PostAsync)
             .WithName("ask").WithSummary("Answers a question with excerpts of the statements.")
-            .Accepts<MachineQuestion>("application/json").Produces<MachineAnswer>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(503)
+            .Accepts<MachineQuestion>("application/json").Produces<MachineAnswer>()
+            .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(503)
             .WithExamples(ApiExamples.Question, ApiExamples.AnswerAsync);
         api.MapGet("/answers", GetAsync)
             .WithName("askByAddress").WithSummary("The same for a question without a history.")
