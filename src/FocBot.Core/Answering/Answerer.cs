@@ -11,6 +11,14 @@ sealed class Answerer(Catalogue catalogue, ISearch search, QuestionInterpreter i
     /// <summary>A further passage is worth showing from this score beside the best one, or where it has this much of the question's subject.</summary>
     const double WorthScore = 0.02, WorthCoverage = 0.6;
 
+    /// <summary>Below this a question about somebody or something by name, whom no statement has, is not answered as if it had.</summary>
+    const double CertainDespiteName = 0.9;
+
+    const int MostWordsForName = 4;
+
+    /// <summary>From here on an earlier subject alone is enough for a follow-up whose own words are found nowhere.</summary>
+    const double CertainByContext = 0.85;
+
     /// <summary>A passage that has less of the question than this is not near it.</summary>
     const double Near = 0.08;
 
@@ -21,20 +29,44 @@ sealed class Answerer(Catalogue catalogue, ISearch search, QuestionInterpreter i
     internal Answer Answer(Question question, Scope scope)
     {
         var asked = interpreter.Read(question);
-        // What was not answered before gives a follow-up nothing to lean on.
-        return asked.Context.Count > 0 && Answer(question with { Text = question.History[^1], History = [] }, scope).Kind != AnswerKind.Answered
-            ? Answer(question with { History = [] }, interpreter.Read(question with { History = [] }), scope)
-            : Answer(question, asked, scope);
+        if (asked.FollowUp == FollowUp.None)
+            return Answer(question, asked, Find(asked, scope), scope);
+        var alone = asked with { FollowUp = FollowUp.None, Context = [] };
+        var (itself, together) = (Find(alone, scope), Find(asked, scope));
+        return LeansOnContext(asked.FollowUp, itself, together) && IsAnswered(question.History[^1], scope)
+            ? Answer(question, asked, itself.Words.Count > 0 && Decision.Of(itself.Confidence) == Outcome.Silent ? Doubted(together) : together, scope)
+            : Answer(question, alone, itself, scope);
     }
 
-    Answer Answer(Question question, InterpretedQuestion asked, Scope scope)
+    // What finds its answer by itself takes from the earlier subject no more than a choice among its own passages; and what statements do not have is not
+    // found in an earlier subject.
+    static bool LeansOnContext(FollowUp followUp, SearchResult alone, SearchResult together) => Decision.Of(alone.Confidence) switch
+    {
+        Outcome.Answered => followUp == FollowUp.Certain && together.Passages.Count > 0
+            && alone.Passages.Any(p => p.Passage == together.Passages[0].Passage && IsWorthShowing(p)),
+        _ => alone.SilentSubject is null && (alone.Unknown.Count == 0 || alone.Unknown.Count * 2 < alone.Words.Count),
+    };
+
+    // What the question asks beyond the earlier subject was found nowhere.
+    static SearchResult Doubted(SearchResult together) =>
+        together.Confidence is >= Decision.Doubt and < CertainByContext ? together with { Confidence = Decision.Doubt } : together;
+
+    // What was not answered before gives a follow-up nothing to lean on.
+    bool IsAnswered(string earlier, Scope scope) => Answer(new Question(earlier), scope).Kind == AnswerKind.Answered;
+
+    SearchResult Find(InterpretedQuestion asked, Scope scope) =>
+        search.Find(scope.IsNarrow ? asked with { Within = [.. scope.Statements.Select(s => s.Id)] } : asked);
+
+    Answer Answer(Question question, InterpretedQuestion asked, SearchResult found, Scope scope)
     {
         if (!asked.Text.Any(char.IsLetterOrDigit))
             return leads.AskSomething(asked.Language, scope);
-        var found = search.Find(scope.IsNarrow ? asked with { Within = [.. scope.Statements.Select(s => s.Id)] } : asked);
         if (found.Words.Count == 0 && asked.Context.Count == 0 && !asked.Text.Trim().Contains(' ', StringComparison.Ordinal))
             return leads.AskSomething(asked.Language, scope);
-        var confidence = ListSelector.AsksForAllRecommendations(asked) && found.Passages.Count > 0 ? 1 : found.Confidence;
+        var confidence = ListSelector.AsksForAllRecommendations(asked) && found.Passages.Count > 0 ? 1
+            : found.Confidence < CertainDespiteName && asked.Context.Count == 0 && AsksForUnknownName(asked.Text, found)
+                ? Math.Min(found.Confidence, Decision.Silence)
+            : found.Confidence;
         var (outcome, closest) = (Decision.Of(confidence), Closest(found));
         var answer = outcome == Outcome.Answered ? Answered(asked, found)
             : outcome == Outcome.Unsure && closest.Count > 0 ? leads.Unsure(asked, closest, scope) with { Excerpts = Quote(closest) }
@@ -56,7 +88,17 @@ sealed class Answerer(Catalogue catalogue, ISearch search, QuestionInterpreter i
     }
 
     static IEnumerable<FoundPassage> WithSeeAlso(SearchResult found) =>
-        found.Passages.Take(1).Concat(found.Passages.Skip(1).Take(SeeAlso).Where(p => p.Score >= WorthScore || p.Coverage >= WorthCoverage));
+        found.Passages.Take(1).Concat(found.Passages.Skip(1).Take(SeeAlso).Where(IsWorthShowing));
+
+    // In a long story a name is a circumstance.
+    static bool AsksForUnknownName(string text, SearchResult found) =>
+        found.Unknown.Count(word => IsNameIn(text, word)) is > 0 and var names && names * MostWordsForName >= found.Words.Count;
+
+    // With a capital inside a sentence that has small letters too.
+    static bool IsNameIn(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is > 0 and var at
+        && char.IsUpper(text[at]) && text[..at].Any(char.IsLower);
+
+    static bool IsWorthShowing(FoundPassage found) => found.Score >= WorthScore || found.Coverage >= WorthCoverage;
 
     static List<FoundPassage> Closest(SearchResult found)
     {

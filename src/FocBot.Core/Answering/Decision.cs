@@ -18,5 +18,8 @@ static class Decision
 {
     const double Answered = 0.5, Unsure = 0.3;
 
+    /// <summary>A confidence that is silence, and one that is doubt.</summary>
+    internal const double Silence = 0.2, Doubt = 0.4;
+
     internal static Outcome Of(double confidence) => confidence >= Answered ? Outcome.Answered : confidence >= Unsure ? Outcome.Unsure : Outcome.Silent;
 }

@@ -18,6 +18,9 @@ public sealed record InterpretedQuestion(string Text, string English, string Lan
     /// <summary>The earlier questions that this one leans on, latest first; empty where it stands alone.</summary>
     public IReadOnlyList<string> Context { get; init; } = [];
 
+    /// <summary>How much it needs them.</summary>
+    public FollowUp FollowUp { get; init; }
+
     /// <summary>The ids of the statements that are asked; empty where all are.</summary>
     public IReadOnlyList<string> Within { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FocBot.Core.Statements;
 
 namespace FocBot.Core.Answering;
@@ -9,6 +10,12 @@ sealed class ListSelector
 
     // A passage belongs to the list from this score beside the best one.
     const double Near = 0.2;
+
+    static readonly FrozenSet<string> recommendations = Set("recommendations recommendation recs"),
+        points = Set("point points demand demands ask asks proposal proposals request requests action actions"),
+        all = Set("list all every full complete each enumerate"),
+        asking = Set("the of give show me what are which please in statement this to for states state governments name its their does it make contain do "
+            + "they there is a an i want need can you text");
 
     /// <summary>The passages that belong, best first; null where one passage answers.</summary>
     internal List<FoundPassage>? Read(InterpretedQuestion asked, IReadOnlyList<FoundPassage> ranked, Catalogue catalogue)
@@ -25,14 +32,12 @@ sealed class ListSelector
     }
 
     /// <summary>Whether all recommendations are asked for, in whatever words of asking: then there is no doubt.</summary>
-    internal static bool AsksForAllRecommendations(InterpretedQuestion asked) =>
-        asked.English.Contains("recommendations", StringComparison.OrdinalIgnoreCase) && Subjects(asked.English) == 0;
+    internal static bool AsksForAllRecommendations(InterpretedQuestion asked)
+    {
+        var words = asked.English.ToLowerInvariant().Split([' ', '?', '.', ',', '!', ':'], StringSplitOptions.RemoveEmptyEntries);
+        return Array.TrueForAll(words, w => recommendations.Contains(w) || points.Contains(w) || all.Contains(w) || asking.Contains(w))
+            && (words.Contains("recommendations") || (words.Any(points.Contains) && words.Any(all.Contains)));
+    }
 
-    static int Subjects(string english) => english.ToLowerInvariant()
-        .Split([' ', '?', '.', ',', '!', ':'], StringSplitOptions.RemoveEmptyEntries)
-        .Count(w => w is not (
-            "recommendations" or "list" or "all" or "the" or "of" or "give" or "show" or "me" or "what" or "are" or "which" or "every" or "please"
-            or "full" or "complete" or "in" or "statement" or "this" or "to" or "states" or "enumerate" or "name" or "each"
-            or "its" or "their" or "does" or "it" or "make" or "contain" or "do" or "they" or "there" or "is" or "a"
-            or "i" or "want" or "need" or "can" or "you" or "text"));
+    static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

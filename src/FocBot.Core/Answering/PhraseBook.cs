@@ -9,6 +9,9 @@ sealed partial class PhraseBook
 {
     const int LongestCommand = 400;
 
+    // The wish for plainer words, and the words that only go with it.
+    const string Simpler = "simpler", SimplerFiller = "simpler-filler";
+
     readonly Dictionary<string, AskerLanguage> languages;
     readonly AskerLanguage? english;
     readonly QuestionInterpreter interpreter;
@@ -99,11 +102,15 @@ sealed partial class PhraseBook
         if (said.TryGetValue(words, out var known))
             return (known.Says, known.Languages, true);
         var polished = Polite(words);
-        return said.TryGetValue(polished, out known) ? (known.Says, known.Languages, true) : (polished, [], false);
+        return said.TryGetValue(polished, out known) ? (known.Says, known.Languages, true)
+            : MadeOf(typed) is (Simpler, var language) ? ("explain", language == "en" ? [] : [language], true)
+            : (polished, [], false);
     }
 
     /// <summary>The courtesy that the words are made of: "thanks", "greeting" and the like; null where they say anything else.</summary>
-    internal (string Kind, string Language)? CourtesyOf(string typed)
+    internal (string Kind, string Language)? CourtesyOf(string typed) => MadeOf(typed) is (not Simpler, _) and var courtesy ? courtesy : null;
+
+    (string Kind, string Language)? MadeOf(string typed)
     {
         if (typed.Length > LongestCommand)
             return null;
@@ -114,7 +121,9 @@ sealed partial class PhraseBook
         {
             var kinds = words.Select(w => language.Courtesies.GetValueOrDefault(w)).ToList();
             // A question begins with a word of asking: "is this right" is none of these.
-            if (!kinds.Contains(null) && kinds[0] != "asking" && kinds.Where(k => k is not ("filler" or "asking")).OrderBy(Rank).FirstOrDefault() is { } kind)
+            var isSimpler = kinds.Contains(Simpler);
+            if (!kinds.Contains(null) && (isSimpler || (kinds[0] != "asking" && !kinds.Contains(SimplerFiller)))
+                && (isSimpler ? Simpler : kinds.Where(k => k is not ("filler" or "asking")).OrderBy(Rank).FirstOrDefault()) is { } kind)
                 return (kind, language.Code);
         }
 

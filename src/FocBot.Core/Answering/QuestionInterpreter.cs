@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using FocBot.Core.Statements;
 
 namespace FocBot.Core.Answering;
 
 /// <summary>From what was typed to what was asked: trimmings off, the language, its reading in English, what it leans on.</summary>
-public sealed partial class QuestionInterpreter(Catalogue catalogue)
+public sealed class QuestionInterpreter(Catalogue catalogue)
 {
     const int MaxContext = 2;
 
@@ -14,26 +13,15 @@ public sealed partial class QuestionInterpreter(Catalogue catalogue)
         .SelectMany(l => l.Asking).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     readonly BilingualDictionary[] glosses = [.. catalogue.Languages.Where(l => l.Code != "en").Select(l => new BilingualDictionary(l))];
 
-    [GeneratedRegex(@"\b(it|its|they|them|their|theirs|those|these|this|that|one|ones|he|she|there|else|same|such|more|second|first|former|latter|others?)\b",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex PointsBack();
-
-    [GeneratedRegex(@"^\W*(and|but|or|so|also|what about|how about|what of|why|since when|for whom|which ones?|who exactly|et|y|und|e|и|那|و)\b",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex GoesOn();
-
-    // "this statement", "the text" point at the statement, not back.
-    [GeneratedRegex(@"\b(this|the|that|these|those) (statement|text|document|paper|declaration|paragraph|recommendations?)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex TheStatement();
-
     /// <summary>Reads what a person typed.</summary>
     public InterpretedQuestion Read(Question question)
     {
         var (text, reading, language) = Understand(question.Text);
         var asked = new InterpretedQuestion(text, reading, language) { AnswerType = AnswerTypeReader.Read(reading), LookUp = LookUpReader.Read(reading) };
-        return question.History.Count == 0 || !IsFollowUp(reading)
+        var followUp = question.History.Count == 0 ? FollowUp.None : FollowUpReader.Read(reading, CountSubjects);
+        return followUp == FollowUp.None
             ? asked
-            : asked with { Context = [.. question.History.Reverse().Take(MaxContext).Select(q => Understand(q).English)] };
+            : asked with { FollowUp = followUp, Context = [.. question.History.Reverse().Take(MaxContext).Select(q => Understand(q).English)] };
     }
 
     /// <summary>The English words of asking and of the content, without accents.</summary>
@@ -76,13 +64,12 @@ public sealed partial class QuestionInterpreter(Catalogue catalogue)
         return true;
     }
 
-    /// <summary>Whether the words make full sense only after what was said before.</summary>
-    bool IsFollowUp(string reading)
+    int CountSubjects(string reading)
     {
         var (lower, at, subjects) = (Accents.Off(reading.ToLowerInvariant()), 0, 0);
         while (NextWord(lower, ref at) is { Length: > 0 } word)
             subjects += asking.Contains(word) ? 0 : 1;
-        return GoesOn().IsMatch(reading) || subjects <= 2 || (PointsBack().IsMatch(TheStatement().Replace(reading, " ")) && subjects <= 6);
+        return subjects;
     }
 
     // Words of asking and of the content: "data" is Portuguese too, but "data breaches" is not.

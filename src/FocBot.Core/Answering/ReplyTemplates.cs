@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using FocBot.Core.Statements;
 
 namespace FocBot.Core.Answering;
 
 /// <summary>The sentences that answers open with, from fixed templates, in the asker's language where the content has it.</summary>
-sealed class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
+sealed partial class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
 {
     /// <summary>Most choices of topics near a silence.</summary>
     const int MostTopics = 3;
@@ -52,9 +53,19 @@ sealed class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
     // What the statement is silent on: a known subject that the question names, else the words that nobody here knows.
     static string? SubjectOf(InterpretedQuestion asked, SearchResult found) => asked.Language != "en" ? null
         : found.SilentSubject
-            ?? (found.Unknown.Count is 1 or 2 && found.Unknown.All(IsName) ? string.Join(", ", found.Unknown.Select(w => $"\u201C{w}\u201D")) : null);
+            ?? (found.Unknown.Count is 1 or 2 && found.Unknown.All(word => IsSubject(asked.Text, word))
+                ? string.Join(", ", found.Unknown.Select(w => $"\u201C{AsTyped(asked.Text, w)}\u201D")) : null);
 
-    static bool IsName(string word) => word.Length > 1 && word.All(char.IsLetterOrDigit) && word.Any(char.IsLetter);
+    static string AsTyped(string text, string word) =>
+        text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? text.Substring(at, word.Length) : word;
+
+    [GeneratedRegex(@"^(?:.*\W)?(?:about|on|of|for|to|with|without|against|from|any|the|an?|no|and|or|like|mentions?|named?|called|as)\W+$|^\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex BeforeSubject();
+
+    // A name, or what follows the words that subjects follow: "pays" in "who pays for that" is none.
+    static bool IsSubject(string text, string word) => word.Length > 1 && word.All(char.IsLetterOrDigit) && word.Any(char.IsLetter)
+        && text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && (char.IsUpper(text[at]) || BeforeSubject().IsMatch(text[..at]));
 
     string? FactOf(InterpretedQuestion asked, Passage best)
     {

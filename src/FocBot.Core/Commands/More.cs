@@ -16,13 +16,18 @@ sealed partial class More : ICommand
 
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
+        const string explain = "explain ";
+        if (said.Words.StartsWith(explain, StringComparison.Ordinal)
+            && await PassageReference.ReadAsync(said, said.Words[explain.Length..], NumberedKind.Unsaid, cancel) is { } named)
+            return named.Problem ?? Explain(said, Quote.Of(named.Passages[0]));
         if (said.History.Count == 0)
             return said.Words is "tell me more" or "explain" or "skip" or "hint" or "stop" or "next" or "back"
                 ? said.Guide(said.Say["ask-something"], Starters.Of(said.Scope.Statements, said.Say)) : null;
         if (said.Words == "tell me more")
             return await FurtherAsync(said, cancel);
         if (said.Words == "explain")
-            return await ExplainAsync(said, cancel);
+            return await said.LastAnswerAsync(cancel) is { Kind: not AnswerKind.Silent, Excerpts: [var quoted, ..] }
+                ? Explain(said, quoted) : NothingToAdd(said);
         if (GoesOn().Match(said.Words) is { Success: true } on && TopicResolver.Named(said, on.Groups["topic"].Value) is { Topic: not null })
             return await said.ReplyAsync($"topic {on.Groups["topic"].Value}", cancel);
         return await PickedAsync(said, cancel)
@@ -59,10 +64,8 @@ sealed partial class More : ICommand
     }
 
     // The bot quotes; what it can add are the terms that the text itself explains.
-    static async ValueTask<Answer?> ExplainAsync(CommandContext said, CancellationToken cancel)
+    static Answer Explain(CommandContext said, Excerpt first)
     {
-        if (await said.LastAnswerAsync(cancel) is not { Kind: not AnswerKind.Silent, Excerpts: [var first, ..] })
-            return NothingToAdd(said);
         var statement = said.Catalogue.Statements.First(s => s.Id == first.Passage.Id.Statement);
         var terms = statement.Study.Terms.Where(t => t.Expansion.Length > 0 && Mentions.Holds(first.Text, t.Name)).Select(t => Glossary.Line(said, t)).ToList();
         var lead = terms.Count > 0 ? $"{said.Say["explain-terms"]}\n{string.Join('\n', terms)}" : said.Say["explain"];

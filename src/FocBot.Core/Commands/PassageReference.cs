@@ -47,11 +47,17 @@ sealed partial record PassageReference(IReadOnlyList<Passage> Passages, Numbered
     // "article 19", "OP7": of the statements that have it, the one that is meant.
     static async ValueTask<PassageReference?> PublishersNumberAsync(CommandContext said, string words, CancellationToken cancel)
     {
-        if (!PublishersNumber().IsMatch(words) || !said.Scope.Statements.Any(s => s.FindLabel(words) is not null))
+        if (!PublishersNumber().IsMatch(words))
             return null;
+        if (!said.Scope.Statements.Any(s => s.FindLabel(words) is not null))
+            return words == said.Words && said.Scope.Statements is [var only] ? NoNumber(said, words, only) : null;
         var (statement, which) = await said.OneAsync(s => s.FindLabel(words) is not null, cancel);
         return statement is null ? new([], NumberedKind.Paragraph, which) : new([statement.FindLabel(words)!], NumberedKind.Paragraph, null);
     }
+
+    static PassageReference NoNumber(CommandContext said, string name, Statement statement) => new([], NumberedKind.Paragraph,
+        said.Silent(said.Say.Of("no-number", ("name", name), ("count", statement.Passages.Count)), Buttons.Of(said.Say, "statement"),
+            Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help")));
 
     // "the second one", "the last": a place in the list before; a bare number counts paragraphs.
     static bool IsPlace(string words) => !words.Any(char.IsDigit) || words.StartsWith("the ", StringComparison.Ordinal);

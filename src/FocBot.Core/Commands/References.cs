@@ -1,15 +1,21 @@
+using System.Text.RegularExpressions;
 using FocBot.Core.Answering;
 
 namespace FocBot.Core.Commands;
 
 /// <summary>Which instruments and bodies the statements cite, where, with the dates that the text gives.</summary>
-sealed class References : ICommand
+sealed partial class References : ICommand
 {
     public string Example => "references";
 
+    [GeneratedRegex(@"^(?:which|what)(?: \w+){0,3} (?:treaties|treaty|instruments?|conventions?|resolutions?|documents?|agreements?|texts?|sources?|laws)"
+        + @" (?:does|do|did|is|are) (?:it|they|the (?:statement|text|document|foc)|this(?: statement| text)?|you) "
+        + @"(?:cite|invoke|refer to|rely on|draw on|rest on|build on|based on|quote|mention|name|list|reference)$")]
+    private static partial Regex Asked();
+
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
-        if (said.Words != "references")
+        if (said.Words != "references" && !Asked().IsMatch(said.Words))
             return null;
         var (statement, which) = await said.OneAsync(s => s.Study.References.Count > 0, cancel);
         if (statement is null)

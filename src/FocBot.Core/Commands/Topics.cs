@@ -46,9 +46,15 @@ sealed partial class Topics : ICommand
         List<Choice> choices = [Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "draft", $"draft {found.Name}"), Buttons.Of(said.Say, "help")];
         if (found.Passages.Any(p => p.Kind == PassageKind.Recommendation))
             choices.Insert(0, Buttons.Of(said.Say, "on-it", $"recommendations on {found.Name}"));
-        var lead = found.Topic is { } topic ? said.Say.Of("topic", ("topic", topic.Name)) : said.Say.Of("topic-searched", ("topic", words));
+        var lead = found.Topic is not { } topic ? said.Say.Of("topic-searched", ("topic", words))
+            : Uses(found, words) ? said.Say.Of("topic", ("topic", topic.Name))
+            : said.Say.Of("topic-other-words", ("words", words), ("topic", topic.Name));
         return said.Show(lead, found.Passages.Select(Quote.Of), choices);
     }
+
+    // A word of the name or of the text; a slip of the finger is neither, and told by the name.
+    static bool Uses(ResolvedTopic found, string words) => !found.Topic!.Also.Contains(words)
+        || Mentions.Holds(found.Topic.Name, words) || found.Passages.Any(p => Mentions.Holds(p.Text, words));
 
     static Choice ChoiceOf(Topic topic) => new(topic.Name, $"topic {topic.Name.ToLowerInvariant()}");
 }

@@ -23,6 +23,7 @@ static partial class StudyFolder
             Quiz($"{path}/quiz.txt", content.Lines($"{path}/quiz.txt"), statement, faults))
         {
             Figures = topics.List("figures", ReadFigure),
+            Namings = topics.List("named", ReadNaming),
         };
     }
 
@@ -30,6 +31,13 @@ static partial class StudyFolder
     {
         var read = new Figure(entry.Passage(), entry.Text("number"), entry.Texts("nouns"), entry.Text("fact"));
         entry.MustStandIn(read.Passage, [read.Number]);
+        return read;
+    }
+
+    static Naming ReadNaming(YamlReader.Entry entry)
+    {
+        var read = new Naming(entry.Passage(), entry.Text("words"), entry.Texts("nouns"), entry.Text("fact"));
+        entry.MustStandIn(read.Passage, [read.Words]);
         return read;
     }
 

@@ -8,6 +8,9 @@ public sealed record Study(IReadOnlyList<Topic> Topics, IReadOnlyList<Obligation
 
     /// <summary>Numbers that people get wrong.</summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    /// <summary>Whom people expect to find named.</summary>
+    public IReadOnlyList<Naming> Namings { get; init; } = [];
 }
 
 /// <summary>A subject that the statement speaks of.</summary>
@@ -52,3 +55,10 @@ public sealed record QuizItem(PassageId Passage, string Before, string Right, st
 /// <summary>A number that the statement gives, and the nouns that it counts: "31", of "governments" and "members".</summary>
 /// <param name="Fact">The sentence that says it.</param>
 public sealed record Figure(PassageId Passage, string Number, IReadOnlyList<string> Nouns, string Fact);
+
+/// <summary>Whom a statement names: "governments", "companies".</summary>
+/// <param name="Passage">Where it speaks of them.</param>
+/// <param name="Words">The words by which it does, verbatim.</param>
+/// <param name="Nouns">What people call them, lower case.</param>
+/// <param name="Fact">The sentence that says who is named, or that nobody is.</param>
+public sealed record Naming(PassageId Passage, string Words, IReadOnlyList<string> Nouns, string Fact);

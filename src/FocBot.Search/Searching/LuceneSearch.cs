@@ -81,7 +81,7 @@ public sealed class LuceneSearch : ISearch, IDisposable
         var found = Rank(question, words, query, lease.Searcher);
         var ordered = ResultOrder.Of(found);
         var lookUp = question.LookUp is null ? null : new LookUp(query, words, lease.Searcher).Find(ordered);
-        var confidence = lookUp?.Limit(found) ?? found.FirstOrDefault()?.Probability ?? 0;
+        var confidence = lookUp?.Limit(found) ?? found.FirstOrDefault()?.Confidence ?? 0;
         return new(lookUp?.Passages ?? ordered, confidence)
         {
             Words = [.. query.Subjects.Select(w => w.Text)],

@@ -90,7 +90,7 @@ public sealed class MetamorphicTests
 
     [Theory]
     [InlineData("Does it say anything about copyright enforcement?", AnswerKind.Silent, "copyright")]
-    [InlineData("What does Zanzibar think of surveillance drones over Vanuatu?", AnswerKind.Unsure, "")]
+    [InlineData("What does Zanzibar think of surveillance drones over Vanuatu?", AnswerKind.Silent, "surveillance")]
     [InlineData("a recipe for pancakes with blueberries", AnswerKind.Nothing, "")]
     public void Silence_names_its_subject_and_shows_only_what_is_near(string asked, AnswerKind kind, string named)
     {

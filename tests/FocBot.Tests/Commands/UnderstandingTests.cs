@@ -34,6 +34,28 @@ public sealed class UnderstandingTests
     }
 
     [Theory]
+    [InlineData("what is different between recommendation 10 and 11", 24, 25)]
+    [InlineData("how does rec 3 differ from rec 4?", 17, 18)]
+    [InlineData("paragraph 12 vs paragraph 13", 12, 13)]
+    [InlineData("compare paragraph 12 with recommendation 2", 12, 16)]
+    public void Passages_side_by_side(string said, params int[] passages) => Assert.Equal(passages, Shown(said));
+
+    [Theory]
+    [InlineData("Which governments does it name?", "names no single State")]
+    [InlineData("does it single out any companies", "names no single company")]
+    [InlineData("are any countries named?", "names no single State")]
+    [InlineData("Article 19?", "has no article 19")]
+    [InlineData("topic backdoors", "does not use the word \u201Cbackdoors\u201D")]
+    [InlineData("which treaties does it cite", "The statement cites")]
+    public void What_the_text_does_not_name_is_said(string said, string lead) =>
+        Assert.Contains(lead, ShippedContent.Reply(new(said)).Lead, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("list of all point for states")]
+    [InlineData("give me every demand")]
+    public void All_points_are_all_recommendations(string said) => Assert.Equal(Enumerable.Range(15, 11), Shown(said));
+
+    [Theory]
     [InlineData("the second one", 16, "recommendations")]
     [InlineData("the last one", 25, "list all recommendations")]
     [InlineData("3", 17, "recommendations")]

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using FocBot.Core.Answering;
+using FocBot.Core.Statements;
+
+namespace FocBot.Core.Commands;
+
+/// <summary>Whom the statements name: "which governments does it name", "does it single out any companies".</summary>
+sealed partial class Named : ICommand
+{
+    const string It = "(?:it|they|this|the (?:statement|text|document|foc|coalition)|foc|you)";
+
+    public string? Example => null;
+
+    const string Verb = "(?:named?|single out|call out|called out|singled out|identify|identified|accused?|blamed?)";
+
+    const string Any = "(?:(?:any|a|an|the|specific|particular|certain|individual|single|concrete|some|offending|guilty|responsible) )*";
+
+    [GeneratedRegex($@"^(?:and |so |but )?(?:"
+        + $@"(?:which|what|whose) {Any}(?<noun>\w+) (?:does|did|do|has|have) {It} (?:{Verb}|mention|list|critici[sz]e|condemn|point (?:the |a )?fingers? at)|"
+        + $@"(?:does|did|do) {It} (?:explicitly |actually |really |even )?{Verb} {Any}(?<noun>\w+)|"
+        + $@"(?:are|is|were|was) (?:there )?{Any}(?<noun>\w+) (?:{Verb}|mentioned by name)|"
+        + $@"(?:which|what) (?<noun>\w+) (?:is|are|was|were) (?:{Verb}|mentioned by name)"
+        + @")(?: by name| explicitly| here)?$")]
+    private static partial Regex Asked();
+
+    public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) => new(
+        Asked().Match(said.Words) is { Success: true } asked && Find(said, asked.Groups["noun"].Value) is { } naming ? Answer(said, naming) : null);
+
+    static Naming? Find(CommandContext said, string noun) => said.Scope.Statements.SelectMany(s => s.Study.Namings).FirstOrDefault(n => n.Nouns.Contains(noun));
+
+    static Answer Answer(CommandContext said, Naming naming)
+    {
+        var passage = said.Catalogue.Find(naming.Passage)!;
+        return said.Show(naming.Fact, [Quote.Around(passage, passage.Text.IndexOf(naming.Words, StringComparison.Ordinal))],
+            Buttons.Of(said.Say, "more"), Buttons.Cite(said.Say, passage), Buttons.Of(said.Say, "help"));
+    }
+}

@@ -1,0 +1,55 @@
+using FocBot.Core;
+
+namespace FocBot.Tests.Answering;
+
+/// <summary>What an earlier question gives to the next one, and what it must not.</summary>
+public sealed class FollowUpTests
+{
+    [Theory]
+    [InlineData("what does the statement say about privacy?", "internet shutdowns for political reasons", 21)]
+    [InlineData("who must protect privacy", "encryption", 3)]
+    [InlineData("what about privacy", "who is the FOC", 21)]
+    [InlineData("is there anything on facial recognition", "who is the FOC", 13)]
+    [InlineData("do States respect their obligations under human rights law", "encryption", 15)]
+    public void A_question_with_a_subject_of_its_own_is_answered_as_if_asked_alone(string asked, string before, int passage)
+    {
+        Assert.Equal(passage, ShippedContent.Reply(new(asked, [before])).Excerpts[0].Passage.Id.Number);
+        Assert.Equal(ShippedContent.Reply(new(asked)).Excerpts[0].Passage, ShippedContent.Reply(new(asked, [before])).Excerpts[0].Passage);
+    }
+
+    [Theory]
+    [InlineData("what must they do?", "what about companies", 24)]
+    [InlineData("why?", "internet shutdowns for political reasons", 12)]
+    [InlineData("who else?", "facial recognition", 13)]
+    public void A_question_that_points_back_is_asked_of_the_earlier_subject(string asked, string before, int passage) =>
+        Assert.Contains(passage, ShippedContent.Reply(new(asked, [before])).Excerpts.Select(e => e.Passage.Id.Number));
+
+    [Theory]
+    [InlineData("does it say anything about nuclear weapons?", "encryption")]
+    [InlineData("what about Kazakhstan", "who is the FOC")]
+    [InlineData("show me where it condemns Portugal", "internet shutdowns for political reasons")]
+    [InlineData("and dolphins?", "surveillance by governments")]
+    [InlineData("what happens if they do not do it", "what must companies do")]
+    public void An_earlier_subject_never_answers_for_what_the_statement_lacks(string asked, string before) =>
+        Assert.NotEqual(AnswerKind.Answered, ShippedContent.Reply(new(asked, [before])).Kind);
+
+    [Theory]
+    [InlineData("again please")]
+    [InlineData("can you repeat that")]
+    [InlineData("noch einmal bitte")]
+    public void The_answer_before_is_given_once_more(string asked)
+    {
+        var before = ShippedContent.Reply(new("is encryption protected?"));
+        var again = ShippedContent.Reply(new(asked, ["is encryption protected?"]));
+        Assert.Equal((before.Lead, before.Excerpts[0].Passage), (again.Lead, again.Excerpts[0].Passage));
+    }
+
+    [Theory]
+    [InlineData("i not understand, more simple")]
+    [InlineData("can you say it in simpler words please")]
+    [InlineData("too complicated for me")]
+    [InlineData("je ne comprends pas")]
+    [InlineData("no entiendo")]
+    public void Whoever_does_not_understand_gets_the_passage_in_full(string asked) =>
+        Assert.Equal(19, Assert.Single(ShippedContent.Reply(new(asked, ["recommendation 5"])).Excerpts).Passage.Id.Number);
+}
