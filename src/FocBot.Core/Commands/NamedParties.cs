@@ -5,7 +5,7 @@ using FocBot.Core.Statements;
 namespace FocBot.Core.Commands;
 
 /// <summary>Whom the statements name: "which governments does it name", "does it single out any companies".</summary>
-sealed partial class Named : ICommand
+sealed partial class NamedParties : ICommand
 {
     const string It = "(?:it|they|this|the (?:statement|text|document|foc|coalition)|foc|you)";
 
