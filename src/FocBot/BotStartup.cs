@@ -49,6 +49,9 @@ static class BotStartup
     /// <summary>The folder of the search index that the settings name.</summary>
     internal static string IndexFolderOf(IConfiguration settings) => (settings.GetSection(SearchOptions.Section).Get<SearchOptions>() ?? new()).Folder;
 
+    /// <summary>Whether the settings let the sentence encoder be asked.</summary>
+    internal static bool UsesEncoder(IConfiguration settings) => (settings.GetSection(SearchOptions.Section).Get<SearchOptions>() ?? new()).Encoder;
+
     sealed class StandardError : IProgress<string>
     {
         bool isAnnounced;

@@ -50,6 +50,7 @@ static class HostSetup
         builder.Services.AddExceptionHandler<ServerFaults>();
         builder.Services.AddQuietLogs();
         builder.Services.AddForwardedHeaders();
+        builder.Services.AddAllowedOrigins();
         builder.Services.AddHealth();
         builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddLimits();

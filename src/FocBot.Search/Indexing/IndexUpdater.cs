@@ -24,7 +24,8 @@ sealed class IndexUpdater(Catalogue catalogue, SynonymExpander synonyms, IndexFo
 {
     const int BatchSize = 32;
 
-    readonly QuestionInterpreter interpreter = new(catalogue);
+    // Made only where something is written: a start that finds all up to date needs none.
+    readonly Lazy<QuestionInterpreter> interpreter = new(() => new(catalogue));
     readonly QueryAnalyzer analyzer = new(catalogue.Languages, synonyms, vocabulary: null);
 
     /// <summary>Writes what is new or changed and deletes what is gone.</summary>
@@ -45,7 +46,7 @@ sealed class IndexUpdater(Catalogue catalogue, SynonymExpander synonyms, IndexFo
             foreach (var id in changes.Removed)
                 writer.DeleteDocuments(new Term(FieldNames.Statement, id));
             var known = changes.Written.Count == 0 ? null : VectorFile.Read(catalogue.VectorFile);
-            var documents = new StatementDocuments(interpreter, analyzer, text => known?.Find(text));
+            var documents = new StatementDocuments(interpreter.Value, analyzer, text => known?.Find(text));
             Write(writer, documents, changes.Written, wanted, progress);
         });
         return changes;
@@ -64,7 +65,7 @@ sealed class IndexUpdater(Catalogue catalogue, SynonymExpander synonyms, IndexFo
         while (Unencoded() is { Count: > 0 } ids)
         {
             var known = VectorFile.Read(catalogue.VectorFile);
-            var documents = new StatementDocuments(interpreter, analyzer, text => known.Find(text) ?? Encode(text));
+            var documents = new StatementDocuments(interpreter.Value, analyzer, text => known.Find(text) ?? Encode(text));
             cancel.ThrowIfCancellationRequested();
             folder.Write((writer, _) => Write(writer, documents, ids, Checksums(), progress));
         }

@@ -64,6 +64,23 @@ public sealed class LuceneSearch : ISearch, IDisposable
         return new IndexUpdater(catalogue, search.synonyms, search.folder).IsUpToDate();
     }
 
+    /// <summary>What hinders the sentence encoder from being loaded on this machine, in one word; null where it loads.</summary>
+    public static string? EncoderFault()
+    {
+        try
+        {
+            new SentenceEncoder().Encode("");
+            return null;
+        }
+        // A native library that is missing or of another processor, a model that is cut off, too little memory: the runtime has no common type for them.
+#pragma warning disable CA1031
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return fault.GetBaseException().GetType().Name;
+        }
+    }
+
     /// <summary>Encodes the statements that have no vectors yet, one after another; they are found by words meanwhile.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled; the statements that were done by then keep their vectors.</exception>
     public void EncodeMissing(IProgress<string>? progress, CancellationToken cancel)

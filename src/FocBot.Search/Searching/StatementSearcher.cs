@@ -9,13 +9,15 @@ namespace FocBot.Search.Searching;
 /// <summary>A searcher over one commit, with what is read of it once: which document is which, the vectors, the classifiers.</summary>
 sealed class StatementSearcher : IndexSearcher
 {
+    readonly Lazy<VectorTable> vectors;
+
     internal StatementSearcher(IndexReader reader, Vocabulary vocabulary)
         : base(reader)
     {
         Similarity = new FieldBM25Similarity();
         Vocabulary = vocabulary;
         Table = new(reader);
-        Vectors = new(reader);
+        vectors = new(() => new(reader));
         Classifiers = Table.Headers.Select(header => (header.Key, Read(reader, header.Value)))
             .Where(c => c.Item2 is not null).ToDictionary(c => c.Key, c => c.Item2!);
     }
@@ -24,7 +26,8 @@ sealed class StatementSearcher : IndexSearcher
 
     internal DocumentTable Table { get; }
 
-    internal VectorTable Vectors { get; }
+    /// <summary>Read when first needed: where words decide, no question needs them.</summary>
+    internal VectorTable Vectors => vectors.Value;
 
     /// <summary>By the number of the statement; statements without sample questions have none.</summary>
     internal IReadOnlyDictionary<int, TermClassifier> Classifiers { get; }

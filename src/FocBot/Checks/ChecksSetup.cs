@@ -9,6 +9,7 @@ static class ChecksSetup
     {
         services.AddSingleton<IHealthCheck, VersionCheck>();
         services.AddSingleton<IHealthCheck, ContentCheck>();
+        services.AddSingleton<IHealthCheck, EncoderCheck>();
         services.AddSingleton<IHealthCheck, StorageCheck>();
         services.AddSingleton<IHealthCheck, MachineCheck>();
         services.AddSingleton<IHealthCheck, AddressCheck>();

@@ -17,7 +17,7 @@ static class DoctorCommand
         var command = new Command("doctor", "Look whether everything is set up well, and say what to do next.") { json, manifest };
         command.SetAction(async (parsed, cancel) =>
         {
-            var report = new DoctorReport(Console.Out, parsed.GetValue(json));
+            var report = new DoctorReport(parsed.InvocationConfiguration.Output, parsed.GetValue(json));
             await foreach (var check in CheckAsync(parsed.GetValue(manifest), cancel))
                 report.Add(check);
             return report.End() ? CommandLine.Answered : CommandLine.Failed;

@@ -70,6 +70,14 @@ public sealed class ApiFormTests(RunningServer server) : IClassFixture<RunningSe
         var response = ask.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("example");
         Assert.NotEmpty(request.GetProperty("question").GetString()!);
         Assert.NotEmpty(response.GetProperty("excerpts")[0].GetProperty("citation").GetString()!);
+        foreach (var path in (string[])["/api/answers", "/api/statements", "/api/statements/{id}"])
+            Assert.NotEmpty(Example(path).ToString());
+        Assert.Equal("foc-2020-cybersecurity#1", Example("/api/statements/{id}").GetProperty("passages")[0].GetProperty("id").GetString());
+        Assert.Equal("foc-2020-cybersecurity", document.GetProperty("paths").GetProperty("/api/statements/{id}").GetProperty("get")
+            .GetProperty("parameters")[0].GetProperty("example").GetString());
+
+        JsonElement Example(string path) => document.GetProperty("paths").GetProperty(path).GetProperty("get")
+            .GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("example");
     }
 
     [Fact]

@@ -45,10 +45,35 @@ public sealed class McpTests(RunningServer server) : IClassFixture<RunningServer
         Assert.Equal(HttpStatusCode.TooManyRequests, (await Post(strict, list)).StatusCode);
     }
 
-    static async Task<HttpResponseMessage> Post(RunningServer to, string body)
+    [Theory]
+    [InlineData(null, HttpStatusCode.OK)]
+    [InlineData("http://localhost:6274", HttpStatusCode.OK)]
+    [InlineData("http://[::1]:6274", HttpStatusCode.OK)]
+    [InlineData("https://foc.example.org", HttpStatusCode.OK)]
+    [InlineData("https://intranet.example.org", HttpStatusCode.OK)]
+    [InlineData("https://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("http://foc.example.org", HttpStatusCode.Forbidden)]
+    [InlineData("https://foc.example.org.evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    public async Task Pages_of_other_sites_are_refused_whatever_name_they_called(string? origin, HttpStatusCode expected)
+    {
+        await using var published = new RunningServer
+        {
+            Settings = ["--Server:PublicAddress=https://foc.example.org", "--Server:AllowedOrigins=https://intranet.example.org"],
+        };
+        await published.InitializeAsync();
+        var answer = await Post(published, """{"jsonrpc": "2.0", "id": 1, "method": "tools/list"}""", origin, host: "evil.example");
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Equal(origin == "https://intranet.example.org", answer.Headers.Contains("Access-Control-Allow-Origin"));
+    }
+
+    static async Task<HttpResponseMessage> Post(RunningServer to, string body, string? origin = null, string? host = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.Accept.ParseAdd("application/json, text/event-stream");
+        request.Headers.Host = host;
+        if (origin is not null)
+            request.Headers.TryAddWithoutValidation("Origin", origin);
         return await to.Client.SendAsync(request, Cancel);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FocBot.Core;
 using FocBot.Core.Statements;
+using FocBot.Edge;
 using FocBot.Turns;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,7 +17,6 @@ static class ApiChannel
     internal static void AddApi(this IServiceCollection services)
     {
         services.AddApiDescription();
-        services.AddApiOrigins();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
@@ -29,7 +29,7 @@ static class ApiChannel
     internal static void MapApi(this IEndpointRouteBuilder app)
     {
         app.MapGet("/api", IResult () => new RazorComponentResult<ApiPage>()).ExcludeFromDescription();
-        var api = app.MapGroup("/api").RequireRateLimiting(Limits.Questions).RequireCors(ApiOrigins.Policy).ProducesProblem(429);
+        var api = app.MapGroup("/api").RequireRateLimiting(Limits.Questions).RequireCors(AllowedOrigins.Policy).ProducesProblem(429);
         api.MapPost("/answers", PostAsync)
             .WithName("ask").WithSummary("Answers a question with excerpts of the statements.")
             .Accepts<MachineQuestion>("application/json").Produces<MachineAnswer>()
@@ -39,20 +39,20 @@ static class ApiChannel
             .WithName("askByAddress").WithSummary("The same for a question without a history.")
             .WithDescription("The question is part of the address, which proxies may write to their logs: programs that handle people's questions use POST.")
             .Produces<MachineAnswer>().ProducesProblem(400).ProducesProblem(503)
-            .WithExamples(null, ApiExamples.AnswerAsync);
+            .WithParameterExample("q", _ => ApiExamples.Asked).WithExamples(null, ApiExamples.AnswerAsync);
         api.MapPost("/verifications", Verifications.Verify)
             .WithName("verify").WithSummary("Whether quoted words stand in a statement: exact, altered or absent.")
             .Accepts<MachineQuotation>("application/json").Produces<MachineVerification>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415)
             .WithExamples(ApiExamples.Quotation, ApiExamples.VerificationAsync);
         api.MapGet("/statements", (Bot bot) => TypedResults.Ok<IReadOnlyList<StatementHead>>([.. bot.Catalogue.Statements.Select(StatementHead.Of)]))
             .WithName("statements").WithSummary("The statements that can be asked about.")
-            .WithContentTag();
+            .WithContentTag().WithExamples(null, ApiExamples.StatementsAsync);
         api.MapGet("/statements/{id}", Results<Ok<WholeStatement>, ProblemHttpResult> (string id, Bot bot) =>
                 bot.Catalogue.Statements.FirstOrDefault(s => s.Id == id) is { } statement
                     ? TypedResults.Ok(WholeStatement.Of(statement))
                     : TypedResults.Problem("There is no statement of that id. GET /api/statements lists them.", statusCode: 404))
             .WithName("statement").WithSummary("A statement with all its passages.").ProducesProblem(404)
-            .WithContentTag();
+            .WithContentTag().WithParameterExample("id", bot => bot.Catalogue.Statements[0].Id).WithExamples(null, ApiExamples.StatementAsync);
     }
 
     static async Task<IResult> PostAsync(HttpRequest request, AnswerComposer composer, CancellationToken cancel)

@@ -8,7 +8,10 @@ namespace FocBot.Channels.Api;
 /// <summary>Examples in the API's description. Those of responses are what the server answers to those of requests, so they are never out of date.</summary>
 static class ApiExamples
 {
-    const string Asked = "Who may join the coalition?";
+    // A whole statement would bury the description.
+    const int ShownPassages = 2;
+
+    internal const string Asked = "Who may join the coalition?";
 
     internal static JsonNode Question { get; } = new JsonObject { ["question"] = Asked, ["history"] = new JsonArray("What is the FOC?") };
 
@@ -19,6 +22,26 @@ static class ApiExamples
 
     internal static Task<JsonNode?> VerificationAsync(Bot bot, CancellationToken cancel) =>
         Task.FromResult(JsonSerializer.SerializeToNode(Verifications.Of(bot, "respect for human rights"), VerificationJson.Default.MachineVerification));
+
+    internal static Task<JsonNode?> StatementsAsync(Bot bot, CancellationToken cancel) => Task.FromResult(
+        JsonSerializer.SerializeToNode([.. bot.Catalogue.Statements.Take(1).Select(StatementHead.Of)], ApiJson.Default.IReadOnlyListStatementHead));
+
+    /// <summary>The first statement with its first passages.</summary>
+    internal static Task<JsonNode?> StatementAsync(Bot bot, CancellationToken cancel)
+    {
+        var whole = WholeStatement.Of(bot.Catalogue.Statements[0]);
+        var shown = whole with { Passages = [.. whole.Passages.Take(ShownPassages)] };
+        return Task.FromResult(JsonSerializer.SerializeToNode(shown, ApiJson.Default.WholeStatement));
+    }
+
+    /// <summary>Shows a value of a parameter in the description.</summary>
+    internal static RouteHandlerBuilder WithParameterExample(this RouteHandlerBuilder endpoint, string name, Func<Bot, string> example) =>
+        endpoint.AddOpenApiOperationTransformer((operation, context, _) =>
+        {
+            if (operation.Parameters?.FirstOrDefault(p => p.Name == name) is Microsoft.OpenApi.OpenApiParameter parameter)
+                parameter.Example = example(context.ApplicationServices.GetRequiredService<Bot>());
+            return Task.CompletedTask;
+        });
 
     /// <summary>Shows an endpoint's examples in the description.</summary>
     /// <param name="endpoint">The endpoint.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FocBot.Edge;
 
 namespace FocBot.Channels.Mcp;
 
@@ -20,7 +21,8 @@ static class McpChannel
 
     internal static void AddMcpOverStandardStreams(this IServiceCollection services) => services.AddMcp().WithStdioServerTransport();
 
-    internal static void MapMcpOverHttp(this IEndpointRouteBuilder app) => app.MapMcp("/mcp").RequireRateLimiting(Limits.Questions);
+    internal static void MapMcpOverHttp(this IEndpointRouteBuilder app) => app.MapMcp("/mcp").RequireRateLimiting(Limits.Questions)
+        .RequireCors(AllowedOrigins.Policy).RefusesForeignOrigins();
 
     static IMcpServerBuilder AddMcp(this IServiceCollection services)
     {
