@@ -82,5 +82,6 @@ static class HostSetup
         app.MapTeams();
         app.MapSlack();
         app.MapHealth();
+        app.UseContent();
     }
 }
