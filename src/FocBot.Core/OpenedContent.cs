@@ -9,6 +9,9 @@ sealed class OpenedContent
 {
     readonly Answerer answerer;
     readonly UnreadLanguages unread;
+    readonly TaskCompletionSource ended = new();
+    // One for the bot itself, and one for each question in progress.
+    int uses = 1;
 
     internal OpenedContent(Catalogue catalogue, ISearch search)
     {
@@ -22,6 +25,30 @@ sealed class OpenedContent
     internal Catalogue Catalogue { get; }
 
     internal PhraseBook Phrases { get; }
+
+    /// <summary>Completes when this content was replaced and the last question that began with it is answered.</summary>
+    internal Task Ended => ended.Task;
+
+    /// <summary>Begins to use this content; false where it has ended already.</summary>
+    internal bool TryEnter()
+    {
+        for (var before = uses; before > 0;)
+        {
+            var seen = Interlocked.CompareExchange(ref uses, before + 1, before);
+            if (seen == before)
+                return true;
+            before = seen;
+        }
+
+        return false;
+    }
+
+    /// <summary>Ends one use of it.</summary>
+    internal void Leave()
+    {
+        if (Interlocked.Decrement(ref uses) == 0)
+            ended.SetResult();
+    }
 
     /// <summary>Answers anything that a person may say; never throws for any text.</summary>
     internal async Task<Answer> ReplyAsync(Question question, CancellationToken cancel)

@@ -30,15 +30,24 @@ static class BotStartup
 
     /// <summary>The bot over the content. That statements are indexed first is said on standard error.</summary>
     /// <exception cref="ContentException">The content has faults; all are listed.</exception>
-    internal static ContentStore OpenContent(IConfiguration settings) =>
-        ContentStore.Open(ContentFolderOf(settings), catalogue => OpenSearch(catalogue, settings, new StandardError()));
+    internal static ContentStore OpenContent(IConfiguration settings)
+    {
+        IProgress<string>? atStart = new StandardError();
+        return ContentStore.Open(ContentFolderOf(settings), catalogue =>
+        {
+            var search = OpenSearch(catalogue, settings, atStart);
+            // What is indexed while the server runs is in its log.
+            atStart = null;
+            return search;
+        });
+    }
 
     internal static Bot OpenBot() => OpenContent(Settings()).Bot;
 
     /// <summary>Whether an index of this content is in the folder and up to date.</summary>
     internal static bool HasIndex(string folder, Catalogue catalogue) => LuceneSearch.IsUpToDate(catalogue, folder);
 
-    static LuceneSearch OpenSearch(Catalogue catalogue, IConfiguration settings, IProgress<string> progress)
+    static LuceneSearch OpenSearch(Catalogue catalogue, IConfiguration settings, IProgress<string>? progress)
     {
         var options = settings.GetSection(SearchOptions.Section).Get<SearchOptions>() ?? new();
         return LuceneSearch.Open(catalogue, options.Folder, options.Encoder, progress);

@@ -6,9 +6,6 @@ using FocBot.Core.Statements;
 namespace FocBot.Content;
 
 /// <summary>The content folder, the bot that answers from it, and the change from one content to the next.</summary>
-/// <remarks>
-/// Replaced search objects are not disposed of: turns in progress may still read from them, and they hold nothing that the garbage collector does not release.
-/// </remarks>
 sealed class ContentStore : IDisposable
 {
     readonly Lock reloading = new();
@@ -28,6 +25,9 @@ sealed class ContentStore : IDisposable
 
     internal Bot Bot { get; }
 
+    /// <summary>The search that answers now.</summary>
+    internal ISearch Search => search.Search;
+
     /// <summary>Reads the content and opens its index.</summary>
     /// <param name="folder">The content folder.</param>
     /// <param name="open">Opens the index of a catalogue, building it where it is missing.</param>
@@ -39,6 +39,12 @@ sealed class ContentStore : IDisposable
     internal void Work(Action<ISearch, CancellationToken> work) => search.Work(work);
 
     public void Dispose() => search.Dispose();
+
+    static async Task DisposeAsync(OwnedSearch replaced, Task isUnused)
+    {
+        await isUnused;
+        replaced.Dispose();
+    }
 
     OwnedSearch Open(Catalogue catalogue)
     {
@@ -64,9 +70,10 @@ sealed class ContentStore : IDisposable
                 if (catalogue.Hash == Bot.Catalogue.Hash)
                     return ContentChange.None;
                 // Both would write to one index.
-                search.Replace();
+                var replaced = search;
+                replaced.Replace();
                 search = Open(catalogue);
-                Bot.Use(catalogue, search.Search);
+                _ = DisposeAsync(replaced, Bot.Use(catalogue, search.Search));
                 return new(true, []);
             }
             catch (ContentException fault)

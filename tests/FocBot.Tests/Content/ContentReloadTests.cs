@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using FocBot.Content;
+using FocBot.Search.Searching;
 
 namespace FocBot.Tests.Content;
 
@@ -37,6 +38,21 @@ public sealed class ContentReloadTests : IAsyncLifetime
         Look(times: 2);
 
         Assert.StartsWith("harbour-2022-spyware#", await BestPassage("Should vendors publish every contract?"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_the_statement_that_changed_is_indexed_and_the_index_before_is_closed()
+    {
+        var store = server.Service<ContentStore>();
+        var before = store.Search;
+        library.Add("harbour-2022-spyware");
+
+        Assert.True(store.Reload().IsNew);
+
+        Assert.Equal(["harbour-2022-spyware"], ((LuceneSearch)store.Search).Changes.Written);
+        // The other statement, and the questions that none answers.
+        Assert.Equal(2, ((LuceneSearch)store.Search).Changes.Unchanged);
+        Assert.Throws<ObjectDisposedException>(() => before.Find(new("vendors", "vendors", "en")));
     }
 
     [Fact]
