@@ -12,7 +12,7 @@ public static partial class AnswerTypeMatch
     [GeneratedRegex(@"\b\d+\b")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\([A-Z]{2,}[a-z]?[A-Z]*\)|\bis the condition\b|\bis a \w+")]
+    [GeneratedRegex(@"\([A-Z]{2,}[a-z]?[A-Z]*\)|\bis the condition\b|\bis a \w+|[\u201D\u2019""'] (?:means|shall mean)\b")]
     private static partial Regex Definition();
 
     /// <summary>The fit of <paramref name="passage"/> with what is wanted.</summary>

@@ -78,7 +78,9 @@ sealed class Answerer(Catalogue catalogue, ISearch search, QuestionInterpreter i
     internal Excerpt? Best(string subject, Statement statement)
     {
         var found = search.Find(interpreter.Read(new Question(subject)) with { Within = [statement.Id] });
-        return Decision.Of(found.Confidence) != Outcome.Answered || found.Passages[0].Coverage < Near ? null : Quote(found.Passages.Take(1))[0];
+        // Sample questions tell that a passage answers by other words; without them it must have the subject itself.
+        var enough = statement.Lines.Count > 0 ? Near : WorthCoverage;
+        return Decision.Of(found.Confidence) != Outcome.Answered || found.Passages[0].Coverage < enough ? null : Quote(found.Passages.Take(1))[0];
     }
 
     Answer Answered(InterpretedQuestion asked, SearchResult found)

@@ -13,6 +13,7 @@ static class Buttons
         ["button.topics"] = "topics",
         ["button.recommendations"] = "recommendations",
         ["button.statement"] = "statement",
+        ["button.statements"] = "statements",
         ["button.about"] = "about",
         ["button.glossary"] = "glossary",
         ["button.tour"] = "tour",

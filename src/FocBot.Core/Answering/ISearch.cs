@@ -33,7 +33,7 @@ public sealed record InterpretedQuestion(string Text, string English, string Lan
 
 /// <summary>One passage that was found.</summary>
 /// <param name="Passage">The passage.</param>
-/// <param name="Score">How near it is beside the first of its statement: 1 for that one, towards 0 for others.</param>
+/// <param name="Score">How near it is beside the first: 1 for that one, towards 0 for others.</param>
 /// <param name="Coverage">Share of the question's subject that its own words hold, in [0,1].</param>
 /// <param name="KeySentence">The place of the sentence that answers best.</param>
 public sealed record FoundPassage(Passage Passage, double Score, double Coverage, int KeySentence);

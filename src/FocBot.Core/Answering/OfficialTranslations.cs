@@ -2,7 +2,7 @@ using FocBot.Core.Statements;
 
 namespace FocBot.Core.Answering;
 
-/// <summary>Quotes a statement in the asker's language where its issuer published it in that language.</summary>
+/// <summary>Quotes a statement in the asker's language where its issuer published it in that language; else says which language the original is in.</summary>
 static class OfficialTranslations
 {
     /// <summary>The answer with its excerpts in the language that it is in, as far as there are official translations.</summary>
@@ -12,11 +12,15 @@ static class OfficialTranslations
         if (answer.Excerpts.Count == 0 || language == "en" && answer.Excerpts.All(e => e.Passage.Front.Language == "en"))
             return answer;
         List<Excerpt> excerpts = [.. answer.Excerpts.Select(e => In(language, e, catalogue))];
-        // Other languages say that the words are those of the original: that is not so here.
-        var lead = excerpts.TrueForAll(e => e.Passage.Front.Language == language) && say.Find("answer-own") is { } own
-            ? answer.Lead.Replace(say["answer"], own, StringComparison.Ordinal)
-            : answer.Lead;
-        return answer with { Lead = lead, Excerpts = excerpts };
+        var shown = answer with { Excerpts = excerpts };
+        var others = shown.MainExcerpts.Select(e => e.Passage.Front.Language).Where(l => l != language).Distinct().ToList();
+        // Other languages' phrase for an answer says that the original is in English.
+        if (others is ["en"] || answer.Kind == AnswerKind.Guidance)
+            return shown;
+        var lead = say.Find("answer-own") is { } own ? answer.Lead.Replace(say["answer"], own, StringComparison.Ordinal) : answer.Lead;
+        return shown with { Lead = others.Count == 0 ? lead : $"{say.Of("original", ("language", string.Join(", ", others.Select(Name))))}\n{lead}" };
+
+        string Name(string code) => say.Find($"language.{code}") ?? say["language.other"];
     }
 
     // The key sentence is the one of the same place, where both have as many.

@@ -77,7 +77,7 @@ public sealed class QuestionInterpreter(Catalogue catalogue)
     {
         var words = catalogue.Languages.Where(l => l.Code == "en").SelectMany(l => l.Asking).ToHashSet(StringComparer.Ordinal);
         foreach (var text in catalogue.Statements.SelectMany(s =>
-            s.Passages.Select(p => p.Text).Concat(s.Lines.Where(l => l.Language == "en").Select(l => l.Text)))
+            s.Passages.Where(p => p.Front.Language == "en").Select(p => p.Text).Concat(s.Lines.Where(l => l.Language == "en").Select(l => l.Text)))
             .Concat(catalogue.Silences.SelectMany(s => s.Lines.Where(l => l.Language == "en").Select(l => l.Text))))
             words.UnionWith(Words(text));
         return words;

@@ -20,21 +20,25 @@ sealed partial class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
     internal Answer Unsure(InterpretedQuestion asked, IReadOnlyList<FoundPassage> closest, Scope scope)
     {
         var say = phrases.In(asked.Language);
-        var lead = premises.Corrects(asked, null) is { } fact ? $"{fact} {say["unsure"]}" : say["unsure"];
+        var unsure = scope.Statements.Count > 1 ? say["unsure-all"] : Named(say["unsure"], scope, say);
+        var lead = premises.Corrects(asked, null) is { } fact ? $"{fact} {unsure}" : unsure;
         return new(AnswerKind.Unsure, lead, [], Near(closest, say, scope)) { Labels = say.Labels };
     }
 
     internal Answer Answered(InterpretedQuestion asked, Passage best, IReadOnlyList<FoundPassage>? all)
     {
         var say = phrases.In(asked.Language);
+        var isOfOne = all is null || all.All(p => p.Passage.Id.Statement == best.Id.Statement);
         var lead = premises.Corrects(asked, best.Id.Statement) is { } fact ? $"{fact} {say["answer"]}"
             : FactOf(asked, best)
             ?? (all is not null && all.All(r => r.Passage.Kind == PassageKind.Recommendation) ? say.Of("list-recommendations", ("count", all.Count))
+            : all is not null && !isOfOne ? say.Of("list-all", ("count", all.Count), ("statements", all.DistinctBy(p => p.Passage.Id.Statement).Count()))
             : all is not null ? say.Of("list", ("count", all.Count))
             : asked.Language == "en" && Premises.Presumes(asked) && premises.SubjectOf(asked, best) is { } subject ? say.Of("premise", ("subject", subject))
             : asked.AnswerType == AnswerType.YesNo ? say["yesno"]
             : say["answer"]);
-        return new(AnswerKind.Answered, catalogue.Statements.Count > 1 ? say.Named(lead, best.Front) : lead, [], Next(best, say)) { Labels = say.Labels };
+        var named = catalogue.Statements.Count > 1 && isOfOne ? say.Named(lead, best.Front) : lead;
+        return new(AnswerKind.Answered, named, [], Next(best, say)) { Labels = say.Labels };
     }
 
     internal Answer Silent(InterpretedQuestion asked, SearchResult found, IReadOnlyList<FoundPassage> closest, Scope scope)
@@ -45,10 +49,17 @@ sealed partial class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
         var held = closest.Count > 0 && asked.Language == "en" ? premises.SubjectOf(asked, closest[0].Passage) : null;
         var lead = fact
             ?? (held is not null ? say.Of("premise-unsure", ("subject", held))
-            : SubjectOf(asked, found) is { } subject ? say.Of("silence", ("subject", subject))
-            : say[closest.Count == 0 ? "nothing" : "silence-plain"]);
+            : SubjectOf(asked, found) is { } subject ? OfScope("silence", ("subject", subject))
+            : OfScope(closest.Count == 0 ? "nothing" : "silence-plain"));
         return new(closest.Count == 0 ? AnswerKind.Nothing : AnswerKind.Silent, lead, [], Near(closest, say, scope)) { Labels = say.Labels };
+
+        string OfScope(string key, params ReadOnlySpan<(string, object)> values) => scope.Statements.Count > 1
+            ? say.Of($"{key}-all", [("count", scope.Statements.Count), .. values]) : Named(say.Of(key, values), scope, say);
     }
+
+    // Of several statements one was asked: which one is said.
+    string Named(string lead, Scope scope, Wording say) =>
+        catalogue.Statements.Count > 1 && scope.Statements is [var only] ? say.Named(lead, only.Front) : lead;
 
     // What the statement is silent on: a known subject that the question names, else the words that nobody here knows.
     static string? SubjectOf(InterpretedQuestion asked, SearchResult found) => asked.Language != "en" ? null

@@ -52,6 +52,19 @@ static class StatementNames
         return named.Count == 1 ? named[0] : null;
     }
 
+    /// <summary>Who speaks in "what does ... say about": the statement of that name, or all that somebody of that name issued.</summary>
+    internal static IReadOnlyList<Statement> Spoken(Catalogue catalogue, string name)
+    {
+        if (Find(catalogue, name) is [var only])
+            return [only];
+        var words = Words(name);
+        return words.Count == 0 ? [] : [.. catalogue.Statements.Where(s =>
+            s.Front.CoSponsors.Append(s.Front.Issuer).Append(s.Front.IssuerShort).Any(issuer => words.SetEquals(Words(issuer))))];
+    }
+
+    /// <summary>Whether the words name something besides what any statement is.</summary>
+    internal static bool IsName(string name) => Words(name).Count > 0;
+
     static HashSet<string> Words(string text)
     {
         var words = Accents.Off(text.ToLowerInvariant()).Split([' ', '-', ',', '.', '(', ')', '"', '“', '”', '\''], StringSplitOptions.RemoveEmptyEntries);

@@ -7,6 +7,9 @@ namespace FocBot.Core.Commands;
 /// <summary>One message as a command sees it: the words, the conversation before it, and which statements it is about.</summary>
 sealed class CommandContext
 {
+    /// <summary>The most statements that are offered as buttons.</summary>
+    internal const int MostStatements = 8;
+
     readonly OpenedContent content;
     readonly Question asked, question;
     Answer? last;
@@ -54,6 +57,9 @@ sealed class CommandContext
 
     /// <summary>Whether the message names the statement that it asks: then it asks nothing of the bot itself.</summary>
     internal bool NamesStatement { get; }
+
+    /// <summary>Whether the message begins with the name of a statement that is not there.</summary>
+    internal bool NamesUnknownStatement => Scope.NamesUnknown(Catalogue, asked.Text);
 
     /// <summary>The statements that the conversation is about.</summary>
     internal Scope Scope { get; }
@@ -109,6 +115,13 @@ sealed class CommandContext
     /// <summary>That there is nothing to show.</summary>
     internal Answer Silent(string lead, params IEnumerable<Choice> choices) => new(AnswerKind.Silent, lead, [], [.. choices]) { Labels = Say.Labels };
 
+    /// <summary>The lead with the statement that it is about before it, where there are several.</summary>
+    internal string Named(string lead, Statement statement) => Catalogue.Statements.Count > 1 ? Say.Named(lead, statement.Front) : lead;
+
+    /// <summary>A button that asks this statement, also where there are several.</summary>
+    internal Choice Ask(Statement statement, string button) =>
+        Buttons.Of(Say, button) is var choice && Catalogue.Statements.Count > 1 ? choice with { Says = $"in {statement.Id}: {choice.Says}" } : choice;
+
     /// <summary>The statement to take, of those that hold what is asked for; else the question which one.</summary>
     /// <param name="holds">What a statement must have.</param>
     /// <param name="cancel">Ends the turn.</param>
@@ -119,7 +132,8 @@ sealed class CommandContext
             return (all is [var only] ? only : Scope.Statements is [var first, ..] ? first : null, null);
         if ((await LastAnswerAsync(cancel))?.Excerpts is [var quoted, ..] && all.Find(s => s.Id == quoted.Passage.Id.Statement) is { } spokenOf)
             return (spokenOf, null);
-        return (null, Guide(Say["which"], all.Select(s => new Choice(s.Front.ShortTitle, $"in {s.Id}: {Typed.Trim()}"))));
+        var choices = all.OrderByDescending(s => s.Front.Issued).Take(MostStatements).Select(s => new Choice(s.Front.ShortTitle, $"in {s.Id}: {Typed.Trim()}"));
+        return (null, Guide(all.Count > MostStatements ? Say.Of("which-of-many", ("count", all.Count)) : Say["which"], choices));
     }
 
     string Named(string lead, List<Excerpt> excerpts) =>

@@ -22,7 +22,7 @@ sealed partial class CompareStatements : ICommand
         var lines = compared.Select(c =>
             $"{c.Statement.Front.Date}, {c.Statement.Front.ShortTitle}: {(c.Best is { } best ? best.Passage.Place : said.Say["compare-silent"])}");
         var lead = $"{said.Say.Of("compare-statements", ("subject", subject))}\n{string.Join('\n', lines)}";
-        List<Choice> choices = [Buttons.Of(said.Say, "statement"), Buttons.Of(said.Say, "topics")];
+        List<Choice> choices = [Buttons.Of(said.Say, "statements"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help")];
         return new(speaking.Count == 0 ? said.Silent(lead, choices)
             : new Answer(AnswerKind.Answered, lead, [.. speaking.Select(c => c.Best!)], choices) { IsList = true, Confidence = 1, Labels = said.Say.Labels });
     }

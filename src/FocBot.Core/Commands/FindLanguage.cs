@@ -23,8 +23,9 @@ sealed partial class FindLanguage : ICommand
         var found = AgreedLanguage.Find(said.Scope.Statements, asked.Groups["draft"].Value);
         if (found.Count == 0)
             return new(said.Silent(said.Say["language-none"], Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help")));
+        var nearest = found.MaxBy(f => f.Likeness)!;
         var lines = found.Select(f => $"{f.Passage.Front.Date}, {f.Passage.Front.ShortTitle}, {f.Passage.Place}: {f.Marked}");
         return new(said.Show($"{said.Say["language-found"]}\n{string.Join('\n', lines)}", found.Select(f => new Excerpt(f.Passage, f.Sentence)),
-            Buttons.Cite(said.Say, found[0].Passage), Buttons.Draft(said.Say, found[0].Passage), Buttons.Of(said.Say, "help")));
+            Buttons.Cite(said.Say, nearest.Passage), Buttons.Draft(said.Say, nearest.Passage), Buttons.Of(said.Say, "help")));
     }
 }

@@ -25,10 +25,11 @@ sealed partial class Glossary : ICommand
 
     static Answer All(CommandContext said)
     {
-        var terms = said.Scope.Statements.SelectMany(s => s.Study.Terms).ToList();
+        var having = said.Scope.Statements.Where(s => s.Study.Terms.Count > 0).ToList();
+        var terms = having.SelectMany(s => s.Study.Terms).ToList();
         return terms.Count == 0
             ? said.Guide(said.Say["glossary-none"], Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"))
-            : said.Guide(string.Join('\n', terms.Select(t => Line(said, t))),
+            : said.Guide(string.Join('\n', having.Select(s => said.Named(string.Join('\n', s.Study.Terms.Select(t => Line(said, t))), s))),
                 [.. terms.Take(Shown).Select(t => new Choice(t.Name, $"what is {t.Name}")), Buttons.Of(said.Say, "help")]);
     }
 

@@ -75,7 +75,7 @@ sealed partial record PassageReference(IReadOnlyList<Passage> Passages, Numbered
 
     static PassageReference ById(CommandContext said, string statement, int number) =>
         said.Catalogue.Statements.FirstOrDefault(s => s.Id == statement) is not { } named
-            ? new([], NumberedKind.Paragraph, said.Silent(said.Say["no-statement"], Buttons.Of(said.Say, "statement"), Buttons.Of(said.Say, "help")))
+            ? new([], NumberedKind.Paragraph, said.Silent(said.Say["no-statement"], Buttons.Of(said.Say, "statements"), Buttons.Of(said.Say, "help")))
         : named.Find(number) is { } passage ? new([passage], NumberedKind.Paragraph, null)
         : OutOfRange(said, NumberedKind.Paragraph, named);
 

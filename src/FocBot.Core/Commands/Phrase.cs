@@ -27,8 +27,12 @@ sealed partial class Phrase : ICommand
         var found = said.Scope.Statements.SelectMany(s => s.Passages).SelectMany(p => Places(p.Text, words).Select(at => (Passage: p, At: at))).ToList();
         if (found.Count == 0)
             return said.Silent(said.Say["phrase-none"], Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
-        var lines = found.Take(MostLines).Select(f => $"{f.Passage.Place}: {Context(f.Passage.Text, f.At, words.Length)}");
-        var excerpts = found.DistinctBy(f => f.Passage.Id).Take(MostExcerpts).Select(f => Quote.Around(f.Passage, f.At));
+        var isOfSeveral = found.DistinctBy(f => f.Passage.Id.Statement).Skip(1).Any();
+        var lines = found.Take(MostLines).Select(f => $"{(isOfSeveral ? $"{f.Passage.Front.ShortTitle}, " : "")}{f.Passage.Place}: "
+            + $"{Context(f.Passage.Text, f.At, words.Length)}");
+        // Each statement has its turn.
+        var excerpts = found.DistinctBy(f => f.Passage.Id).GroupBy(f => f.Passage.Id.Statement).SelectMany(of => of.Index())
+            .OrderBy(f => f.Index).Take(MostExcerpts).Select(f => Quote.Around(f.Item.Passage, f.Item.At));
         return said.Show($"{said.Say.Of(found.Count == 1 ? "phrase-place" : "phrase-places", ("count", found.Count))}\n{string.Join('\n', lines)}", excerpts,
             Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
     }

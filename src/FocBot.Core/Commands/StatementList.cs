@@ -8,8 +8,6 @@ namespace FocBot.Core.Commands;
 /// <summary>Which statements there are: all, those of a year or an issuer, those that speak of a subject. The oldest first.</summary>
 sealed partial class StatementList : ICommand
 {
-    const int Buttons = 8;
-
     public string Example => "statements on surveillance";
 
     public string PurposeKey => "help.statements";
@@ -29,7 +27,8 @@ sealed partial class StatementList : ICommand
     public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) => new(Reply(said));
 
     static Answer? Reply(CommandContext said) =>
-        said.Words == "statement" && said.Scope.Statements.Count > 1 ? Listed(said, said.Scope.Statements)
+        said.Words == "statements" && said.Catalogue.Statements.Count > 1 ? Listed(said, said.Catalogue.Statements)
+        : said.Words == "statement" && said.Scope.Statements.Count > 1 ? Listed(said, said.Scope.Statements)
         : OfYear().Match(said.Words) is { Success: true } of ? Listed(said,
             [.. said.Catalogue.Statements.Where(s => IsOf(s, of.Groups["how"].Value, int.Parse(of.Groups["year"].Value, CultureInfo.InvariantCulture)))])
         : OnSubject().Match(said.Words) is { Success: true } on ? On(said, on.Groups["subject"].Value)
@@ -51,21 +50,21 @@ sealed partial class StatementList : ICommand
     static Answer Listed(CommandContext said, IReadOnlyList<Statement> statements)
     {
         if (statements.Count == 0)
-            return said.Silent(said.Say["statements-none"], Answering.Buttons.Of(said.Say, "statement"));
+            return said.Silent(said.Say["statements-none"], Buttons.Of(said.Say, "statements"));
         var sorted = statements.OrderBy(s => s.Front.Issued).ToList();
         var lines = sorted.Select(s => $"“{s.Front.Title}”, {s.Front.Issuer}, {s.Front.Date}{(s.Front.Status.Length > 0 ? $" ({s.Front.Status})" : "")}");
         return said.Guide($"{said.Say.Of("statements", ("count", sorted.Count))}\n{string.Join('\n', lines)}",
-            sorted.Take(Buttons).Select(s => new Choice(s.Front.ShortTitle, $"use only {s.Id}")));
+            sorted.Take(CommandContext.MostStatements).Select(s => new Choice(s.Front.ShortTitle, $"use only {s.Id}")));
     }
 
     static Answer On(CommandContext said, string subject)
     {
         var speaking = said.Compare(subject).Where(c => c.Best is not null).ToList();
         return speaking.Count == 0
-            ? said.Silent(said.Say.Of("statements-on-none", ("subject", subject)), Answering.Buttons.Of(said.Say, "statement"))
+            ? said.Silent(said.Say.Of("statements-on-none", ("subject", subject)), Buttons.Of(said.Say, "statements"))
             : new Answer(AnswerKind.Answered,
                 said.Say.Of("statements-on", ("count", speaking.Count), ("all", said.Scope.Statements.Count), ("subject", subject)),
-                [.. speaking.Select(c => c.Best!)], [new(said.Say["button.compare"], $"compare {subject}"), Answering.Buttons.Of(said.Say, "statement")])
+                [.. speaking.Select(c => c.Best!)], [new(said.Say["button.compare"], $"compare {subject}"), Buttons.Of(said.Say, "statements")])
             { IsList = true, Confidence = 1, Labels = said.Say.Labels };
     }
 }

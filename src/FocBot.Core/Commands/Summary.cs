@@ -7,6 +7,8 @@ namespace FocBot.Core.Commands;
 /// <summary>A statement in short: the first sentence of each section, verbatim.</summary>
 sealed partial class Summary : ICommand
 {
+    const int MostParts = 12, ShownOfMany = 5;
+
     public string Example => "summary";
 
     [GeneratedRegex(@"^(?:(?:summari[sz]e|sum up|summary|tl;?dr|outline|overview|gist|main points?|key points?|key messages?|main messages?|essence|"
@@ -23,9 +25,15 @@ sealed partial class Summary : ICommand
         if (!Asked().IsMatch(said.Words))
             return null;
         var (statement, which) = await said.OneAsync(_ => true, cancel);
-        return statement is null ? which
-            : said.Show(said.Say.Of("summary", ("title", statement.Front.Title)), Excerpts(statement),
-                Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
+        if (statement is null)
+            return which;
+        var excerpts = Excerpts(statement).ToList();
+        List<Choice> choices = [Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help")];
+        if (statement.Recommendations.Count > 0)
+            choices.Insert(0, Buttons.Of(said.Say, "recommendations"));
+        // The names of many parts are shorter than their sentences.
+        return excerpts.Count > MostParts ? said.Show(TheStatement.Whole(said, statement), excerpts.Take(ShownOfMany), choices)
+            : said.Show(said.Say.Of("summary", ("title", statement.Front.Title)), excerpts, choices);
     }
 
     static IEnumerable<Excerpt> Excerpts(Statement statement) => statement.Passages

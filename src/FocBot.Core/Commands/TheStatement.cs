@@ -35,8 +35,8 @@ sealed partial class TheStatement : ICommand
         + $@"complete) (?:text|statement|document)$")]
     private static partial Regex Address();
 
-    [GeneratedRegex($@"^how (?:long|big) is (?:it|this|{It})$|^how many (?:words|pages|paragraphs?|passages|sections|parts|chapters|footnotes|"
-        + $@"headings)(?: (?:does (?:it|this|{It}) (?:have|contain)|are there|has it|is it|in (?:it|{It})|are in {It}))*$|^(?:the )?(?:length|size|"
+    [GeneratedRegex($@"^how (?:long|big) is (?:it|this|{It})$|^how many (?:words|pages|paragraphs?|passages|articles|sections|parts|chapters|"
+        + $@"footnotes|headings)(?: (?:does (?:it|this|{It}) (?:have|contain)|are there|has it|is it|in (?:it|{It})|are in {It}))*$|^(?:the )?(?:length|size|"
         + $@"word count)(?: of {It})?$|^number of (?:words|paragraphs|passages|sections|pages)(?: (?:in|of) {It})?$")]
     private static partial Regex Length();
 
@@ -67,8 +67,8 @@ sealed partial class TheStatement : ICommand
         if (statement is null)
             return which;
         var lead = key == "statement" ? Whole(said, statement) : Fact(said, statement, key);
-        return new Answer(AnswerKind.Answered, lead, Excerpts(statement, key),
-            [Buttons.Of(said.Say, "summary"), Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help")])
+        return new Answer(AnswerKind.Answered, key == "statement" ? lead : said.Named(lead, statement), Excerpts(statement, key),
+            [said.Ask(statement, "summary"), said.Ask(statement, "recommendations"), said.Ask(statement, "topics"), Buttons.Of(said.Say, "help")])
         { Confidence = 1, Labels = said.Say.Labels };
     }
 
@@ -79,7 +79,7 @@ sealed partial class TheStatement : ICommand
     // "it" is the statement only where nothing else was spoken of.
     static string? KeyOf(CommandContext said) => said.Words switch
     {
-        "statement" => "statement",
+        "statement" or "statements" => "statement",
         { Length: > 120 } => null,
         var w when Title().IsMatch(w) => "meta.title",
         var w when Issuer().IsMatch(w) => "meta.issuer",
@@ -91,7 +91,7 @@ sealed partial class TheStatement : ICommand
         _ => null,
     };
 
-    static string Whole(CommandContext said, Statement s) =>
+    internal static string Whole(CommandContext said, Statement s) =>
         said.Say.Of("statement", ("title", s.Front.Title), ("issuer", s.Front.Issuer), ("date", s.Front.Date),
         ("parts", Parts(s)), ("count", s.Recommendations.Count));
 

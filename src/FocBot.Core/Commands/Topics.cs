@@ -25,11 +25,13 @@ sealed partial class Topics : ICommand
 
     static Answer All(CommandContext said)
     {
-        var topics = said.Scope.Statements.SelectMany(s => s.Study.Topics).DistinctBy(t => t.Name).ToList();
-        return topics.Count == 0
-            ? said.Guide(said.Say["topics-none"], Buttons.Of(said.Say, "summary"), Buttons.Of(said.Say, "help"))
-            : said.Guide(said.Say.Of("topics", ("count", topics.Count), ("names", string.Join("; ", topics.Select(t => t.Name)))),
-                [.. topics.Take(Shown).Select(ChoiceOf), Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "help")]);
+        var having = said.Scope.Statements.Where(s => s.Study.Topics.Count > 0).ToList();
+        var topics = having.SelectMany(s => s.Study.Topics).DistinctBy(t => t.Name).ToList();
+        if (topics.Count == 0)
+            return said.Guide(said.Say["topics-none"], Buttons.Of(said.Say, "summary"), Buttons.Of(said.Say, "help"));
+        var lead = said.Say.Of(having.Count > 1 ? "topics-all" : "topics", ("count", topics.Count), ("names", string.Join("; ", topics.Select(t => t.Name))));
+        return said.Guide(having is [var only] ? said.Named(lead, only) : lead,
+            [.. topics.Take(Shown).Select(ChoiceOf), Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "help")]);
     }
 
     // "topic 3": the third of the list.

@@ -9,14 +9,23 @@ sealed class Use : ICommand
 
     public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
+        if (said.NamesUnknownStatement)
+            return new(Unknown(said));
         if (!Scope.Sets(said.Typed))
             return new((Answer?)null);
         if (Scope.Set(said.Catalogue, said.Typed) is not { } scope)
-            return new(said.Silent(said.Say["no-statement"], said.Catalogue.Statements.Take(5)
-                .Select(s => new Choice(s.Front.ShortTitle, $"use only {s.Id}"))));
+            return new(Unknown(said));
         var titles = string.Join("; ", scope.Statements.Select(s => s.Front.ShortTitle));
         return new(scope.IsNarrow
             ? said.Guide(said.Say.Of("use-only", ("titles", titles)), [.. Starters.Of(scope.Statements, said.Say), Buttons.Of(said.Say, "use-all")])
             : said.Guide(said.Say.Of("use-all", ("count", scope.Statements.Count)), Starters.Of(scope.Statements, said.Say)));
+    }
+
+    static Answer Unknown(CommandContext said)
+    {
+        var known = said.Catalogue.Statements.OrderByDescending(s => s.Front.Issued).ToList();
+        var choices = known.Take(CommandContext.MostStatements).Select(s => new Choice(s.Front.ShortTitle, $"use only {s.Id}"));
+        return said.Silent(said.Say["no-statement"],
+            known.Count > CommandContext.MostStatements ? choices.Append(Buttons.Of(said.Say, "statements")) : choices);
     }
 }

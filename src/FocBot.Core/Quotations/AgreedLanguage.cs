@@ -12,7 +12,9 @@ sealed record PriorWording(Passage Passage, TextSpan Sentence, string Marked, do
 static class AgreedLanguage
 {
     const int Most = 6;
-    const double Near = 0.4;
+
+    // Of the draft's words, and of what the nearest sentence has of them: beside a sentence with all, those with a common beginning alone are no find.
+    const double Near = 0.4, BesideNearest = 0.6;
 
     /// <summary>The nearest sentences, at most one a passage, the oldest first.</summary>
     internal static IReadOnlyList<PriorWording> Find(IReadOnlyList<Statement> statements, string draft)
@@ -30,13 +32,14 @@ static class AgreedLanguage
         var weights = wanted.ToDictionary(w => w, w =>
             Math.Log(1 + ((double)sentences.Count / (1 + sentencesWith.GetValueOrDefault(w)))), StringComparer.Ordinal);
         var total = weights.Values.Sum();
+        var near = sentences.Select(s =>
+                (s.Passage, s.Span, s.Words, Likeness: s.Words.Select(w => w.Plain).Distinct().Where(wanted.Contains).Sum(w => weights[w]) / total))
+            .Where(s => s.Likeness >= Near)
+            .OrderByDescending(s => s.Likeness).ThenBy(s => s.Words.Count)
+            .DistinctBy(s => s.Passage.Id).Take(Most).ToList();
         return
         [
-            .. sentences.Select(s =>
-                (s.Passage, s.Span, s.Words, Likeness: s.Words.Select(w => w.Plain).Distinct().Where(wanted.Contains).Sum(w => weights[w]) / total))
-                .Where(s => s.Likeness >= Near)
-                .OrderByDescending(s => s.Likeness).ThenBy(s => s.Words.Count)
-                .DistinctBy(s => s.Passage.Id).Take(Most)
+            .. near.Where(s => s.Likeness >= BesideNearest * near[0].Likeness)
                 .Select(s => new PriorWording(s.Passage, s.Span, Marked(s.Span.Of(s.Passage.Text), s.Words, words), s.Likeness))
                 .OrderBy(w => w.Passage.Front.Issued),
         ];

@@ -21,16 +21,20 @@ static class StatementDocument
     }
 }
 
-/// <summary>A passage: its text and its heading.</summary>
+/// <summary>A passage: its text and its heading, in each language that there is.</summary>
 static class PassageDocument
 {
-    internal static Document ToDocument(Passage passage, sbyte[]? vector)
+    internal static Document ToDocument(PassageId id, IReadOnlyList<PassageText> texts, sbyte[]? vector)
     {
-        var document = DocumentParts.Begin(passage.Id.Statement);
-        document.Add(new NumericDocValuesField(FieldNames.Passage, passage.Id.Number));
-        document.Add(new TextField(FieldNames.PassageText(passage.Front.Language), passage.Text, Field.Store.NO));
-        if (passage.Section is not null)
-            document.Add(new TextField(FieldNames.Heading(passage.Front.Language), passage.Section, Field.Store.NO));
+        var document = DocumentParts.Begin(id.Statement);
+        document.Add(new NumericDocValuesField(FieldNames.Passage, id.Number));
+        foreach (var text in texts)
+        {
+            document.Add(new TextField(FieldNames.PassageText(text.Language), text.Text, Field.Store.NO));
+            if (text.Section is not null)
+                document.Add(new TextField(FieldNames.Heading(text.Language), text.Section, Field.Store.NO));
+        }
+
         return document.WithVector(vector);
     }
 }
@@ -38,16 +42,16 @@ static class PassageDocument
 /// <summary>One sentence of a passage.</summary>
 static class SentenceDocument
 {
-    internal static Document ToDocument(Passage passage, int place, sbyte[]? vector)
+    internal static Document ToDocument(PassageId id, int place, IReadOnlyList<PassageText> texts, sbyte[]? vector)
     {
-        var document = DocumentParts.Begin(passage.Id.Statement);
-        var text = passage.Sentences[place].Of(passage.Text);
-        document.Add(new NumericDocValuesField(FieldNames.Passage, passage.Id.Number));
+        var document = DocumentParts.Begin(id.Statement);
+        document.Add(new NumericDocValuesField(FieldNames.Passage, id.Number));
         // 0 stands for "no sentence".
         document.Add(new NumericDocValuesField(FieldNames.Sentence, place + 1));
-        document.Add(new TextField(FieldNames.SentenceText(passage.Front.Language), text, Field.Store.NO));
-        if (passage.Front.Language == "en")
-            document.Add(new TextField(FieldNames.Word, text, Field.Store.NO));
+        foreach (var text in texts)
+            document.Add(new TextField(FieldNames.SentenceText(text.Language), text.Text, Field.Store.NO));
+        if (PassageTexts.InEnglish(texts) is { IsWritten: true } english)
+            document.Add(new TextField(FieldNames.Word, english.Text, Field.Store.NO));
         return document.WithVector(vector);
     }
 }

@@ -12,7 +12,7 @@ namespace FocBot.Search.Indexing;
 public sealed class IndexFolder : IDisposable
 {
     /// <summary>Raise it whenever documents or analyzers change: the index is then built in a new folder, and the old one goes.</summary>
-    const string Generation = "lucene-2";
+    const string Generation = "lucene-3";
 
     // Another process may be building the same index: then this one waits and finds nothing left to do.
     const long LockTimeout = 300_000;

@@ -114,7 +114,8 @@ sealed class IndexUpdater(Catalogue catalogue, SynonymExpander synonyms, IndexFo
             .Concat(catalogue.Synonyms)
                 .Concat(catalogue.Languages.SelectMany(l => l.BilingualDictionary.Select(g => $"{g.Key}\t{g.Value}").Concat(l.Asking).Prepend(l.Code))));
         var checksums = catalogue.Statements.ToDictionary(s => s.Id, s => Hash(
-            [s.Front.Language, s.Lines.Count > 0 ? shared : "", .. s.Passages.Select(p => $"{p.Section}\t{p.Text}"), .. s.Lines.Select(q =>
+            [s.Front.Language, s.Lines.Count > 0 ? shared : "", .. s.Translations.SelectMany(t => t.Passages.Prepend(null)
+                .Select(p => p is null ? t.Language : $"{p.Section}\t{p.Text}")), .. s.Passages.Select(p => $"{p.Section}\t{p.Text}"), .. s.Lines.Select(q =>
                 $"{string.Join(' ', q.Passages.Select(p => p.Number))}\t{q.Text}\t{string.Join('\t', q.History)}\t{q.Language}")]), StringComparer.Ordinal);
         checksums.Add(StatementDocuments.Silent, shared);
         return checksums;

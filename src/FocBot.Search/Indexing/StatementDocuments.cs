@@ -22,16 +22,17 @@ sealed class StatementDocuments(QuestionInterpreter interpreter, QueryAnalyzer a
     internal IEnumerable<Document> Of(Statement statement, IReadOnlyList<AnalyzedQuery> silent, string checksum)
     {
         var readings = statement.Lines.Select(interpreter.Read).ToList();
+        var texts = new PassageTexts(statement, interpreter);
         var classifier = statement.Lines.Count == 0 ? null
             : ClassifierTrainer.Train(statement, readings.ConvertAll(analyzer.Analyze), silent, text => analyzer.Analyze(new(text, text, "en")),
-                (sample, passage) => AsksFor(readings[sample], passage));
+                (sample, passage) => AsksFor(readings[sample], passage, texts));
         yield return StatementDocument.ToDocument(statement.Id, checksum, classifier?.ToBytes());
         foreach (var passage in statement.Passages)
-            yield return PassageDocument.ToDocument(passage, vectorOf(TextToEncode.Of(passage)));
+            yield return PassageDocument.ToDocument(passage.Id, texts.Of(passage), vectorOf(texts.ToEncode(passage)));
         foreach (var passage in statement.Passages)
         {
             for (var i = 0; i < passage.Sentences.Count; i++)
-                yield return SentenceDocument.ToDocument(passage, i, vectorOf(TextToEncode.Of(passage, i)));
+                yield return SentenceDocument.ToDocument(passage.Id, i, texts.Of(passage, i), vectorOf(texts.ToEncode(passage, i)));
         }
 
         foreach (var (sample, reading) in statement.Lines.Zip(readings))
@@ -50,12 +51,12 @@ sealed class StatementDocuments(QuestionInterpreter interpreter, QueryAnalyzer a
     }
 
     // The sentence that is clearly nearer to the question than the passage's others.
-    int? AsksFor(InterpretedQuestion question, Passage passage)
+    int? AsksFor(InterpretedQuestion question, Passage passage, PassageTexts texts)
     {
         if (passage.Sentences.Count == 1 || vectorOf(TextToEncode.Of(question)) is not { } vector)
             return null;
         var cosines = Enumerable.Range(0, passage.Sentences.Count)
-            .Select(i => vectorOf(TextToEncode.Of(passage, i)) is { } its ? QuantizedVector.Cosine(vector, its) : 0).ToArray();
+            .Select(i => vectorOf(texts.ToEncode(passage, i)) is { } its ? QuantizedVector.Cosine(vector, its) : 0).ToArray();
         var ordered = cosines.OrderDescending().ToArray();
         return ordered[0] - ordered[1] > ClearlyNearer ? Array.IndexOf(cosines, ordered[0]) : null;
     }
@@ -64,13 +65,9 @@ sealed class StatementDocuments(QuestionInterpreter interpreter, QueryAnalyzer a
         [.. subjects.SelectMany(s => s.Lines).Select(line => analyzer.Analyze(interpreter.Read(new SampleQuestion([], line.Text, [], line.Language))))];
 }
 
-/// <summary>What the sentence encoder reads of each kind of text.</summary>
+/// <summary>What the sentence encoder reads of questions.</summary>
 static class TextToEncode
 {
-    internal static string Of(Passage passage) => passage.Section is null ? passage.Text : $"{passage.Section}: {passage.Text}";
-
-    internal static string Of(Passage passage, int sentence) => passage.Sentences[sentence].Of(passage.Text);
-
     /// <summary>The question in English, behind what it leans on.</summary>
     internal static string Of(InterpretedQuestion question) => string.Join(' ', question.Context.Reverse().Append(question.English));
 

@@ -16,17 +16,19 @@ static class ResultOrder
     {
         if (found.Count == 0)
             return [];
-        var first = found.Where(s => s.Probability >= AlsoAnswers * found[0].Probability).Select(s => Found(s, 0)).ToList();
-        var rest = found.SelectMany(s => Enumerable.Range(0, s.Passages.Count).Select(i => (Found: Found(s, i), Probability: s.Probability * Share(s, i))))
-            .OrderByDescending(p => p.Probability).Select(p => p.Found).Where(p => first.TrueForAll(f => f.Passage != p.Passage));
+        var best = found[0].Probability;
+        var first = found.Where(s => s.Probability >= AlsoAnswers * best).Select(s => Found(s, 0, best)).ToList();
+        var rest = found.SelectMany(s => Enumerable.Range(0, s.Passages.Count).Select(i => Found(s, i, best)))
+            .OrderByDescending(p => p.Score).Where(p => first.TrueForAll(f => f.Passage != p.Passage));
         return [.. first.Concat(rest).Take(MaxPassages)];
     }
 
-    static FoundPassage Found(RankedStatement statement, int place)
+    static FoundPassage Found(RankedStatement statement, int place, double best)
     {
         var evidence = statement.Passages[place].Evidence;
         var key = Array.IndexOf(evidence.Sentences, evidence.Sentences.Max());
-        return new(evidence.Passage, Share(statement, place), evidence[Feature.InText], key);
+        var beside = best > 0 ? statement.Probability / best : 1;
+        return new(evidence.Passage, beside * Share(statement, place), evidence[Feature.InText], key);
     }
 
     static double Share(RankedStatement statement, int place) => Math.Exp(statement.Passages[place].Score - statement.Passages[0].Score);

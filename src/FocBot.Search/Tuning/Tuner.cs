@@ -44,9 +44,10 @@ public sealed class Tuner(Catalogue catalogue)
     /// <summary>The vectors of all shipped texts, made where they are not known: for <c>vectors.bin</c>.</summary>
     public void WriteVectors(string path)
     {
-        var texts = catalogue.Statements.SelectMany(s => s.Passages.Select(p => TextToEncode.Of(p))
-                .Concat(s.Passages.SelectMany(p => Enumerable.Range(0, p.Sentences.Count).Select(i => TextToEncode.Of(p, i))))
-                .Concat(s.Lines.Select(q => TextToEncode.Of(interpreter.Read(q)))))
+        var texts = catalogue.Statements.Select(s => (Statement: s, Texts: new PassageTexts(s, interpreter))).SelectMany(of =>
+                of.Statement.Passages.Select(p => of.Texts.ToEncode(p))
+                .Concat(of.Statement.Passages.SelectMany(p => Enumerable.Range(0, p.Sentences.Count).Select(i => of.Texts.ToEncode(p, i))))
+                .Concat(of.Statement.Lines.Select(q => TextToEncode.Of(interpreter.Read(q)))))
             .Concat(catalogue.Silences.SelectMany(s => s.Lines).Select(l => TextToEncode.Of(interpreter.Read(new SampleQuestion([], l.Text, [], l.Language)))));
         VectorFile.Write(path, texts.Distinct(StringComparer.Ordinal).Select(text => (text, encoder.Encode(text))));
     }

@@ -9,7 +9,7 @@ static class Chat
 {
     internal static async Task RunAsync(Bot bot, IUserState user, TextReader input, CancellationToken cancel)
     {
-        var history = new List<string>();
+        IReadOnlyList<string> history = [];
         var last = await bot.ReplyAsync(new("hi"), cancel);
         TerminalAnswer.Write(last);
         while (!cancel.IsCancellationRequested)
@@ -18,14 +18,9 @@ static class Chat
             if (await ReadLineAsync(input, cancel) is not { } line || line.Trim() is "bye" or "exit" or "quit")
                 return;
             var said = int.TryParse(line, provider: null, out var number) && number >= 1 && number <= last.Choices.Count ? last.Choices[number - 1].Says : line;
-            last = await bot.ReplyAsync(new(said, [.. history]) { User = user }, cancel);
+            last = await bot.ReplyAsync(new(said, history) { User = user }, cancel);
             TerminalAnswer.Write(last);
-            if (last.Forgets)
-                history.Clear();
-            else
-                history.Add(said);
-            if (history.Count > Question.MaxHistory)
-                history.RemoveAt(0);
+            history = last.Forgets ? [] : ConversationMemory.Keep([.. history, said]);
         }
     }
 
