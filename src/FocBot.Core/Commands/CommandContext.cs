@@ -7,8 +7,7 @@ namespace FocBot.Core.Commands;
 /// <summary>One message as a command sees it: the words, the conversation before it, and which statements it is about.</summary>
 sealed class CommandContext
 {
-    /// <summary>The most statements that are offered as buttons.</summary>
-    internal const int MostStatements = 8;
+    const int MostStatements = 8;
 
     readonly OpenedContent content;
     readonly Question asked, question;
@@ -132,9 +131,12 @@ sealed class CommandContext
             return (all is [var only] ? only : Scope.Statements is [var first, ..] ? first : null, null);
         if ((await LastAnswerAsync(cancel))?.Excerpts is [var quoted, ..] && all.Find(s => s.Id == quoted.Passage.Id.Statement) is { } spokenOf)
             return (spokenOf, null);
-        var choices = all.OrderByDescending(s => s.Front.Issued).Take(MostStatements).Select(s => new Choice(s.Front.ShortTitle, $"in {s.Id}: {Typed.Trim()}"));
+        var choices = Offered(all).Select(s => new Choice(s.Front.ShortTitle, $"in {s.Id}: {Typed.Trim()}"));
         return (null, Guide(all.Count > MostStatements ? Say.Of("which-of-many", ("count", all.Count)) : Say["which"], choices));
     }
+
+    /// <summary>Those of many statements that are offered as buttons: the newest, the oldest of them first.</summary>
+    internal static IEnumerable<Statement> Offered(IEnumerable<Statement> statements) => statements.OrderBy(s => s.Front.Issued).TakeLast(MostStatements);
 
     string Named(string lead, List<Excerpt> excerpts) =>
         Catalogue.Statements.Count > 1 && excerpts.Select(e => e.Passage.Id.Statement).Distinct().Count() == 1

@@ -54,7 +54,7 @@ sealed partial class StatementList : ICommand
         var sorted = statements.OrderBy(s => s.Front.Issued).ToList();
         var lines = sorted.Select(s => $"“{s.Front.Title}”, {s.Front.Issuer}, {s.Front.Date}{(s.Front.Status.Length > 0 ? $" ({s.Front.Status})" : "")}");
         return said.Guide($"{said.Say.Of("statements", ("count", sorted.Count))}\n{string.Join('\n', lines)}",
-            sorted.Take(CommandContext.MostStatements).Select(s => new Choice(s.Front.ShortTitle, $"use only {s.Id}")));
+            CommandContext.Offered(sorted).Select(s => new Choice(s.Front.ShortTitle, $"use only {s.Id}")));
     }
 
     static Answer On(CommandContext said, string subject)

@@ -23,9 +23,9 @@ sealed class Use : ICommand
 
     static Answer Unknown(CommandContext said)
     {
-        var known = said.Catalogue.Statements.OrderByDescending(s => s.Front.Issued).ToList();
-        var choices = known.Take(CommandContext.MostStatements).Select(s => new Choice(s.Front.ShortTitle, $"use only {s.Id}"));
+        var offered = CommandContext.Offered(said.Catalogue.Statements).ToList();
+        var choices = offered.Select(s => new Choice(s.Front.ShortTitle, $"use only {s.Id}"));
         return said.Silent(said.Say["no-statement"],
-            known.Count > CommandContext.MostStatements ? choices.Append(Buttons.Of(said.Say, "statements")) : choices);
+            offered.Count < said.Catalogue.Statements.Count ? choices.Append(Buttons.Of(said.Say, "statements")) : choices);
     }
 }

@@ -142,7 +142,7 @@ public sealed class ScopeTests : IDisposable
         var answer = Say("cite 3");
         Assert.Contains("23", answer.Lead, StringComparison.Ordinal);
         Assert.Equal(8, answer.Choices.Count);
-        Assert.Equal($"in {Lakes}: cite 3", answer.Choices[0].Says);
+        Assert.Equal($"in {Lakes}: cite 3", answer.Choices[^1].Says);
     }
 
     Answer Say(string text, params string[] before) => library.Bot.Reply(new(text, before));
