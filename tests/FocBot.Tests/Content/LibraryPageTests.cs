@@ -76,5 +76,29 @@ public sealed class LibraryPageTests : IAsyncLifetime
                 (await server.Client.GetAsync($"/statements/harbour-2022-spyware/{path}", TestContext.Current.CancellationToken)).StatusCode);
     }
 
+    [Fact]
+    public async Task The_chat_lets_choose_a_statement_without_scripts_and_remembers_it()
+    {
+        var chosen = await Post(("scope", "use only harbour-2022-spyware\tHarbour statement on spyware"), ("use", "scope"), ("question", ""));
+        Assert.Contains("From now on I answer from: Harbour statement on spyware", chosen, StringComparison.Ordinal);
+        Assert.Matches("<option [^>]*data-scope=\"harbour-2022-spyware\" selected", chosen);
+        var said = System.Text.RegularExpressions.Regex.Match(chosen, "name=\"history\" value=\"([^\"]+)\"").Groups[1].Value;
+
+        var asked = await Post(("history", said), ("question", "surveillance"));
+        Assert.Contains("/statements/harbour-2022-spyware#", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("/statements/harbour-2019-automation#", asked, StringComparison.Ordinal);
+        Assert.Matches("<option [^>]*data-scope=\"harbour-2022-spyware\" selected", asked);
+
+        var all = await Post(("history", said), ("scope", "use all\tAll 3 statements"), ("use", "scope"), ("question", ""));
+        Assert.DoesNotMatch("<option [^>]*data-scope=\"harbour-2022-spyware\" selected", all);
+    }
+
+    async Task<string> Post(params (string Name, string Value)[] form)
+    {
+        using var content = new FormUrlEncodedContent(form.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        var response = await server.Client.PostAsync("/", content, TestContext.Current.CancellationToken);
+        return WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     async Task<string> Get(string path) => WebUtility.HtmlDecode(await server.Client.GetStringAsync(path));
 }

@@ -13,6 +13,9 @@ namespace FocBot.Channels.Slack;
 sealed partial class SlackModals(
     Bot bot, TurnPipeline pipeline, SlackClient client, SlackTokens tokens, IOptions<ServerOptions> server, ILogger<SlackModals> log)
 {
+    // Named in manifests/slack/manifest.yaml.
+    const string LanguageCallback = "language";
+
     const string NoWords = "This message has no words that I could look up. You can ask in your own:", AskSomething = "Please type a question.";
 
     /// <summary>Whether an interaction is answered by a window.</summary>
@@ -88,6 +91,8 @@ sealed partial class SlackModals(
         var words = envelope.Type == "message_action" ? SlackMessageText.Read(envelope.Payload["message"]) : SlackText.PlainText(action.Value);
         if (words.Length == 0)
             return envelope.Type == "message_action" ? SlackViews.Ask(conversation, NoWords) : null;
+        if (envelope.Type == "message_action" && SlackJson.Text(envelope.Payload["callback_id"]) == LanguageCallback)
+            words = $"find language: {words}";
         try
         {
             var answer = await pipeline.RunAsync(SlackConversation.KeyOfView(workspace, conversation, envelope.User), words, cancel);

@@ -14,6 +14,9 @@ static class SlackViews
     // Slack takes 100 blocks in a view.
     const int MostBlocks = 100;
 
+    // The home tab's library, and the place of the block before which it stands.
+    const int MostStatements = 20, AfterStarters = 4;
+
     /// <summary>An answer, with a field for the next question.</summary>
     /// <param name="conversation">The conversation of the window.</param>
     /// <param name="number">How many questions were asked in it.</param>
@@ -43,7 +46,8 @@ static class SlackViews
     /// <param name="contact">Whom to ask for help in this workspace; empty where nobody is named.</param>
     internal static JsonObject Home(Catalogue catalogue, IReadOnlyList<Choice> starters, Func<string, string> absolute, Answer progress, string contact)
     {
-        var titles = string.Join("; ", catalogue.Statements.Select(s => $"{s.Front.Title} ({s.Front.Issuer}, {s.Front.Date})"));
+        var titles = catalogue.Statements is [var only] ? $"{only.Front.Title} ({only.Front.Issuer}, {only.Front.Date})"
+            : $"{catalogue.Statements.Count} statements";
         var ask = Input("question");
         ask["dispatch_action"] = true;
         List<JsonObject> blocks =
@@ -57,6 +61,8 @@ static class SlackViews
             Buttons("progress", [new("Continue the tour", "continue tour"), new("Take the quiz", "quiz"), new("What is stored about me", "privacy")]),
             new() { ["type"] = "divider" },
         ];
+        if (catalogue.Statements.Count > 1)
+            blocks.InsertRange(AfterStarters, Library(catalogue, absolute));
         if (contact.Length > 0)
             blocks.Add(BlockKitAnswer.Words($"Help in this workspace: {contact}"));
         blocks.Add(new()
@@ -71,6 +77,27 @@ static class SlackViews
         });
         return new() { ["type"] = "home", ["blocks"] = new JsonArray([.. blocks]) };
     }
+
+    // The newest first; each with a button that asks it alone.
+    static IEnumerable<JsonObject> Library(Catalogue catalogue, Func<string, string> absolute) =>
+    [
+        new() { ["type"] = "header", ["text"] = BlockKitAnswer.Plain("Statements") },
+        .. catalogue.Statements.OrderByDescending(s => s.Front.Issued).Take(MostStatements).Select(s =>
+        {
+            var block = BlockKitAnswer.Words($"{s.Front.Title} ({s.Front.Issuer}, {s.Front.Date})");
+            block["accessory"] = BlockKitAnswer.Button("Ask it alone", $"use only {s.Id}", $"statement-{s.Id}");
+            return block;
+        }),
+        new()
+        {
+            ["type"] = "context",
+            ["elements"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "mrkdwn",
+                ["text"] = $"<{absolute("/statements")}|All {catalogue.Statements.Count} statements> · <{absolute("/compare")}|Compare what they say>",
+            }),
+        },
+    ];
 
     static JsonObject Buttons(string id, IReadOnlyList<Choice> choices) => new()
     {

@@ -14,11 +14,20 @@ static class MessageExtension
 
     const int Most = 15, PreviewLength = 120;
 
+    // The second is named in manifests/teams/manifest.json; the first is Teams' own.
+    const string InitialRun = "initialRun", StatementParameter = "statement";
+
     const string PassageProperty = "passage";
 
-    /// <summary>The words typed into the box; null when it is empty or not a query.</summary>
-    internal static string? WordsOf(object? value) => ((value as JObject)?["parameters"] as JArray)?.OfType<JObject>()
-        .Where(parameter => MessageText.Text(parameter["name"]) != "initialRun")
+    /// <summary>The words typed into the box, asked of the statement that is named beside it; null when both are empty or it is no query.</summary>
+    internal static string? WordsOf(object? value)
+    {
+        var (words, statement) = (Typed(value, name => name is not (InitialRun or StatementParameter)), Typed(value, name => name == StatementParameter));
+        return statement is null ? words : $"in {statement.Replace(':', ' ').Trim()}: {words ?? "summary"}";
+    }
+
+    static string? Typed(object? value, Func<string?, bool> isNamed) => ((value as JObject)?["parameters"] as JArray)?.OfType<JObject>()
+        .Where(parameter => isNamed(MessageText.Text(parameter["name"])))
         .Select(parameter => MessageText.Text(parameter["value"]))
         .FirstOrDefault(words => !string.IsNullOrWhiteSpace(words));
 

@@ -6,7 +6,8 @@
   const turns = document.getElementById("turns");
   const ask = document.getElementById("ask");
   const box = ask.elements.question;
-  const button = ask.querySelector("button");
+  const button = ask.querySelector("button:not([name])");
+  const scope = ask.elements.scope;
 
   const parse = html => {
     const template = document.createElement("template");
@@ -53,6 +54,11 @@
     for (const hidden of ask.querySelectorAll("input[name=history]")) hidden.remove();
   };
 
+  // What was typed may have chosen statements too.
+  const showScope = turn => {
+    if (scope) for (const option of scope.options) option.selected = option.dataset.scope === turn.dataset.scope;
+  };
+
   const save = () => {
     const shown = [...turns.querySelectorAll(":scope > .turn")].slice(-mostTurns);
     try {
@@ -73,12 +79,15 @@
     begin();
     turns.append(parse(html));
     for (const turn of turns.children) "forgets" in turn.dataset ? forget() : remember(turn.dataset.said);
-    if (turns.lastElementChild) show(turns.lastElementChild);
+    if (!turns.lastElementChild) return;
+    show(turns.lastElementChild);
+    showScope(turns.lastElementChild);
   };
 
   const say = async (form, submitter) => {
     const data = new FormData(form, submitter);
-    const label = submitter?.name === "choice" ? submitter.textContent : String(data.get("question") ?? "").trim();
+    const label = submitter?.name === "choice" ? submitter.textContent
+      : submitter?.name === "use" ? scope.selectedOptions[0].textContent : String(data.get("question") ?? "").trim();
     if (!label || button.disabled) return;
     begin();
     const waiting = bubble(label);
@@ -98,7 +107,8 @@
     turns.removeAttribute("aria-busy");
     if (reply.classList.contains("turn")) {
       "forgets" in reply.dataset ? forget() : remember(reply.dataset.said);
-      if (!submitter || submitter.name !== "choice") box.value = "";
+      if (!submitter?.name) box.value = "";
+      showScope(reply);
     }
     show(reply);
     save();

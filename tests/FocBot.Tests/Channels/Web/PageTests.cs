@@ -37,6 +37,10 @@ public sealed class PageTests(RunningServer server) : IClassFixture<RunningServe
     }
 
     [Fact]
+    public async Task With_one_statement_there_is_none_to_choose() =>
+        Assert.DoesNotContain("<select", await server.Client.GetStringAsync("/", Cancel), StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_program_gets_problem_details_instead()
     {
         var response = await server.Client.GetAsync("/nothing", Cancel);

@@ -61,7 +61,7 @@ static class ChatEndpoints
         return form.IsTooLong
             ? new RazorComponentResult<NoteView>(new { Text = TooLong })
             : new RazorComponentResult<TurnView>(
-                new { Turn = await AnswerAsync(ComposerOf(context), form.Latest, form.History, user, cancel), History = form.All, IsNewest = true });
+                new { Turn = await AnswerAsync(ComposerOf(context), form.Latest, form.History, user, cancel), History = form.All, IsNewest = true, Scope = ChatScope.Of(bot.Catalogue, form.All) });
     }
 
     // Only the latest turn may change what is stored of the person.
@@ -80,5 +80,5 @@ static class ChatEndpoints
     static AnswerComposer ComposerOf(HttpContext context) => context.RequestServices.GetRequiredService<AnswerComposer>();
 
     static RazorComponentResult<ChatPage> Page(Bot bot, IReadOnlyList<ChatTurn> turns, string typed = "", string? note = null, bool isEmbedded = false) =>
-        new(new { bot.Catalogue.Statements, Starters = bot.Starters(), Turns = turns, Typed = typed, Note = note, IsEmbedded = isEmbedded });
+        new(new { bot.Catalogue, Starters = bot.Starters(), Turns = turns, Typed = typed, Note = note, IsEmbedded = isEmbedded });
 }

@@ -20,7 +20,9 @@ sealed record ChatForm(Said Latest, IReadOnlyList<Said> History)
             return new(Said.Typed(""), []);
         var form = await request.ReadFormAsync(cancel);
         var history = form["history"].OfType<string>().Select(Said.Read).Where(s => s.Words.Length <= Question.MaxLength).TakeLast(Question.MaxHistory);
-        var latest = form["choice"].ToString() is { Length: > 0 } choice ? Said.Read(choice) : Said.Typed(form["question"].ToString());
+        var latest = form["choice"].ToString() is { Length: > 0 } choice ? Said.Read(choice)
+            : form.ContainsKey("use") ? Said.Read(form["scope"].ToString())
+            : Said.Typed(form["question"].ToString());
         return new(latest, [.. history]);
     }
 }
