@@ -47,6 +47,8 @@ public sealed partial record Scope(IReadOnlyList<Statement> Statements, bool IsN
     [GeneratedRegex(@"\b(?:in|of|by|from|under)\s+(?<name>(?:the )?[\w' -]{2,60})[\s?.!]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Place();
 
+    internal bool Has(string statement) => Statements.Any(s => s.Id == statement);
+
     /// <summary>What the conversation said last about which statements to use.</summary>
     public static Scope Of(Catalogue catalogue, IEnumerable<string> history)
     {

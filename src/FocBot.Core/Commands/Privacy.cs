@@ -27,10 +27,14 @@ sealed class Privacy : ICommand
         { Confidence = 1, IsPersonal = true, Labels = said.Say.Labels };
     }
 
+    // Of several statements which one.
+    static string Of(CommandContext said, string id, string what) =>
+        said.Catalogue.Statements.Count > 1 && said.Catalogue.Find(id) is { } statement ? $"{statement.Front.ShortTitle}: {what}" : what;
+
     static string Named(CommandContext said, string key, string value) => key switch
     {
-        "tour" => said.Say.Of("privacy-tour", ("number", value)),
-        QuizProgress.Memory => said.Say["privacy-quiz"],
+        _ when TourProgress.StatementOf(key) is { } id => Of(said, id, said.Say.Of("privacy-tour", ("number", value))),
+        _ when QuizProgress.StatementOf(key) is { } id => Of(said, id, said.Say["privacy-quiz"]),
         _ when CheckResult.StatementOf(key) is { } id && said.Catalogue.Find(id) is { } statement =>
             said.Say.Of("privacy-check", ("title", statement.Front.ShortTitle), ("result", value)),
         _ when CourseProgress.IsOne(key) => said.Say["privacy-course"],

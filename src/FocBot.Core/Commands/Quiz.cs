@@ -56,7 +56,7 @@ sealed partial class Quiz : ICommand
     static async Task<int> PassedAsync(CommandContext said, IReadOnlyList<QuizQuestion> items, string from, int far, CancellationToken cancel)
     {
         var wasWrong = Answered().Match(from) is { Success: true } answered
-            && (await QuizProgress.BoxesAsync(said.User, items.Count, cancel)).ElementAtOrDefault(Number(answered) - 1) == 0;
+            && (await QuizProgress.BoxesAsync(said.User, items, cancel)).ElementAtOrDefault(Number(answered) - 1) == 0;
         return Math.Max(0, wasWrong ? far - 1 : far);
     }
 
@@ -68,9 +68,10 @@ sealed partial class Quiz : ICommand
     static async Task<Answer> AskAsync(CommandContext said, IReadOnlyList<QuizQuestion> items,
         string before, int passed, CancellationToken cancel, int except = 0)
     {
-        var boxes = await QuizProgress.BoxesAsync(said.User, items.Count, cancel);
+        var boxes = await QuizProgress.BoxesAsync(said.User, items, cancel);
         // The least known first; of those, in the text's order. What was just answered is not asked again at once.
-        var open = items.Where(q => boxes[q.Number - 1] < Known).OrderBy(q => (boxes[q.Number - 1], q.Number <= except, q.Number)).ToList();
+        var open = items.Where(q => said.Scope.Has(q.Passage.Statement) && boxes[q.Number - 1] < Known)
+            .OrderBy(q => (boxes[q.Number - 1], q.Number <= except, q.Number)).ToList();
         if (open.Count == 0)
             return said.GuidePersonally($"{before}{said.Say["quiz-done"]}", Buttons.Of(said.Say, "certificate"),
                 Buttons.Of(said.Say, "score"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
@@ -97,9 +98,9 @@ sealed partial class Quiz : ICommand
         var question = items[number - 1];
         var options = question.Options;
         var right = option < options.Count && options[option] == question.Right;
-        var boxes = await QuizProgress.BoxesAsync(said.User, items.Count, cancel);
+        var boxes = await QuizProgress.BoxesAsync(said.User, items, cancel);
         boxes[number - 1] = right ? Math.Min(Known, boxes[number - 1] + 1) : 0;
-        await said.User.SetAsync(QuizProgress.Memory, string.Concat(boxes), cancel);
+        await QuizProgress.WriteAsync(said.User, items, boxes, question.Passage.Statement, cancel);
         if (right)
             return await AskAsync(said, items, said.Say["quiz-right"] + " ", 0, cancel, number);
         var passage = said.Catalogue.Find(question.Passage)!;
@@ -111,7 +112,7 @@ sealed partial class Quiz : ICommand
 
     static async Task<Answer> ScoreAsync(CommandContext said, IReadOnlyList<QuizQuestion> items, CancellationToken cancel)
     {
-        var boxes = await QuizProgress.BoxesAsync(said.User, items.Count, cancel);
+        var boxes = await QuizProgress.BoxesAsync(said.User, items, cancel);
         return said.GuidePersonally(
             said.Say.Of("quiz-score", ("right", boxes.Count(b => b > 0)), ("count", items.Count), ("twice", boxes.Count(b => b >= Known))),
             Buttons.Of(said.Say, "quiz"), Buttons.Of(said.Say, "certificate"), Buttons.Of(said.Say, "tour"), Buttons.Of(said.Say, "help"));

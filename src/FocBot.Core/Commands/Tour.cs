@@ -8,8 +8,6 @@ namespace FocBot.Core.Commands;
 /// <summary>An ordered walk through a statement; the place is remembered.</summary>
 sealed partial class Tour : ICommand
 {
-    const string Place = "tour";
-
     const int LongestWish = 120;
 
     public string Example => "tour";
@@ -24,7 +22,7 @@ sealed partial class Tour : ICommand
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) =>
         said.Spoken.Length < LongestWish && IsNew().IsMatch(said.Spoken) ? await AtAsync(said, 1, cancel)
         : StopIn(said.Words) is { } stop ? await AtAsync(said, stop, cancel)
-        : FromThePlace(said.Words) is { } way ? await AtAsync(said, await RememberedAsync(said, cancel) + way, cancel)
+        : FromThePlace(said.Words) is { } way ? await AtAsync(said, way, cancel, fromPlace: true)
         : Steps.Read(said) is var (from, far) ? await FromAsync(said, from, far, cancel)
         : null;
 
@@ -40,13 +38,11 @@ sealed partial class Tour : ICommand
     // "next" and "back" behind a stop; where the tour was gone on with, the place is the one remembered.
     static async ValueTask<Answer?> FromAsync(CommandContext said, string from, int far, CancellationToken cancel) =>
         StopIn(from) is { } stop ? await AtAsync(said, stop + far, cancel)
-        : FromThePlace(from) is not null ? await AtAsync(said, await RememberedAsync(said, cancel) + Steps.Of(said.Words), cancel)
+        : FromThePlace(from) is not null ? await AtAsync(said, Steps.Of(said.Words), cancel, fromPlace: true)
         : null;
 
-    static async Task<int> RememberedAsync(CommandContext said, CancellationToken cancel) =>
-        int.TryParse(await said.User.GetAsync(Place, cancel), CultureInfo.InvariantCulture, out var place) ? place : 0;
-
-    static async Task<Answer?> AtAsync(CommandContext said, int number, CancellationToken cancel)
+    // The stop of that number, or so far from the place that is remembered.
+    static async Task<Answer?> AtAsync(CommandContext said, int number, CancellationToken cancel, bool fromPlace = false)
     {
         var (statement, which) = await said.OneAsync(s => s.Study.Tour.Count > 0, cancel);
         if (statement is null)
@@ -54,15 +50,17 @@ sealed partial class Tour : ICommand
         var stops = statement.Study.Tour;
         if (stops.Count == 0)
             return said.Silent(said.Say["tour-none"], Buttons.Of(said.Say, "summary"), Buttons.Of(said.Say, "help"));
+        if (fromPlace)
+            number += await TourProgress.ReadAsync(said.User, statement.Id, cancel);
         if (number > stops.Count)
         {
-            await said.User.SetAsync(Place, "1", cancel);
+            await TourProgress.WriteAsync(said.User, statement.Id, 1, cancel);
             return said.Guide(said.Say["tour-end"], Buttons.Of(said.Say, "check"),
                 Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "week"));
         }
 
         number = Math.Max(1, number);
-        await said.User.SetAsync(Place, number.ToString(CultureInfo.InvariantCulture), cancel);
+        await TourProgress.WriteAsync(said.User, statement.Id, number, cancel);
         return Show(said, stops, number);
     }
 

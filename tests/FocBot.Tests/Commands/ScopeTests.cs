@@ -1,5 +1,7 @@
 using FocBot.Core;
+using FocBot.Core.Users;
 using FocBot.Tests.Content;
+using Moq;
 
 namespace FocBot.Tests.Commands;
 
@@ -127,6 +129,29 @@ public sealed class ScopeTests : IDisposable
         Assert.Contains("Harbour statement on automation, para. 6: ", answer.Lead, StringComparison.Ordinal);
         Assert.Contains("Harbour statement on spyware, para. 3: ", answer.Lead, StringComparison.Ordinal);
         Assert.Equal([Automation, Spyware], answer.Excerpts.Take(2).Select(e => e.Passage.Id.Statement));
+    }
+
+    [Fact]
+    public void The_place_on_the_tour_is_of_each_statement_its_own()
+    {
+        foreach (var id in new[] { Spyware, Automation })
+            File.WriteAllText(library.FileOf(id, "tour.md"), "## First [2]\nLook here.\n\n## Second [3]\nAnd here.\n\n## Third [4]\nAnd there.\n");
+        var stored = new Dictionary<string, string>();
+        var ada = new Mock<IUserState>();
+        ada.Setup(u => u.GetAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync((string key, CancellationToken _) => stored.GetValueOrDefault(key));
+        ada.Setup(u => u.SetAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .Callback((string key, string value, CancellationToken _) => stored[key] = value).Returns(Task.CompletedTask);
+        ada.Setup(u => u.GetAllAsync(It.IsAny<CancellationToken>())).ReturnsAsync(() => [.. stored.Select(s => (s.Key, s.Value))]);
+
+        Tell($"in {Spyware}: tour 3");
+        Tell($"in {Automation}: tour 2");
+
+        Assert.Contains("Stop 3", Tell($"in {Spyware}: continue tour").Lead, StringComparison.Ordinal);
+        Assert.Contains("Stop 2", Tell($"in {Automation}: continue tour").Lead, StringComparison.Ordinal);
+        Assert.Contains("Which statement", Tell("continue tour").Lead, StringComparison.Ordinal);
+        Assert.Contains("Harbour statement on spyware: your place on the tour (stop 3)", Tell("privacy").Lead, StringComparison.Ordinal);
+
+        Answer Tell(string text) => library.Bot.Reply(new(text) { User = ada.Object });
     }
 
     [Fact]

@@ -89,30 +89,18 @@ public sealed class LibraryTests : IClassFixture<LibraryTests.Library>
         Assert.Equal(spyware.Text, spyware.Key);
     }
 
-    // Every button under every answer cites, opens and drafts the passage that is shown.
     [Theory]
     [MemberData(nameof(Questions))]
-    public void Buttons_speak_of_the_passage_shown(string question)
-    {
-        var answer = Reply(question);
-        var shown = answer.Excerpts.Select(e => e.Passage.Id).ToHashSet();
-        foreach (var excerpt in answer.Excerpts)
-        {
-            Assert.Equal($"/statements/{excerpt.Passage.Id.Statement}#{excerpt.Passage.Id.Number}", excerpt.Citation.Address);
-            Assert.Contains(excerpt.Passage.Front.Title, excerpt.Citation.Text, StringComparison.Ordinal);
-            Assert.Contains(excerpt.Text, TextsOf(excerpt.Passage.Id));
-        }
+    public void What_stands_under_an_answer_speaks_of_the_passage_shown(string question) =>
+        new ShownPassages(library.Bot).AreWhatEverythingSpeaksOf(question);
 
-        foreach (var choice in answer.Choices.Where(c => shown.Count > 0 && c.Says.Split(' ')[0] is "cite" or "draft" or "paragraph"))
-        {
-            var next = Reply(choice.Says, question);
-            Assert.True(next.Excerpts.Count > 0, $"“{choice.Says}” under “{question}” shows no passage: {next.Lead}");
-            Assert.All(next.Excerpts, e => Assert.True(shown.Contains(e.Passage.Id), $"“{choice.Says}” under “{question}” shows {e.Passage.Id}"));
-        }
-    }
-
-    IEnumerable<string> TextsOf(PassageId id) =>
-        library.Catalogue.Find(id.Statement)!.Translations.Select(t => t.Passages[id.Number - 1].Text).Append(library.Catalogue.Find(id)!.Text);
+    [Theory]
+    [InlineData("surveillance", "use only the spyware statement")]
+    [InlineData("and the automation statement?", "what does the spyware statement say about surveillance?")]
+    [InlineData("tell me more", "in the Lakes declaration: who pays?")]
+    [InlineData("Que dit la déclaration sur les vendeurs et la surveillance sans contrôle judiciaire ?")]
+    public void So_it_does_in_a_conversation(string question, params string[] before) =>
+        new ShownPassages(library.Bot).AreWhatEverythingSpeaksOf(question, before);
 
     Answer Reply(string words, params string[] history) => library.Bot.Reply(new(words, history));
 

@@ -86,10 +86,21 @@ public sealed class HouseRules
         var own = statements.SelectMany(s => s.Strengths.Select(w => w.Wording).Append(s.Front.IssuerShort).Append(s.Id).Append(s.Front.Title))
             .Select(w => $"\"{w}\"")
             .Append("Statements[0]").Append("eleven recommendations").Concat(statements.Select(s => s.Id));
-        foreach (var file in Sources.Where(f => f.Contains("FocBot.Core", StringComparison.Ordinal)))
+        foreach (var file in Sources.Where(f => f.Contains("FocBot.Core", StringComparison.Ordinal) || f.Contains("FocBot.Search", StringComparison.Ordinal)))
             Assert.All(own, word => Assert.DoesNotContain(word,
                 string.Concat(File.ReadLines(file).Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal))), StringComparison.OrdinalIgnoreCase));
     }
+
+    // What takes any statement for an example, or the only one of a folder.
+    static readonly string[] TakeTheFirst = ["ApiChannel.cs", "ApiExamples.cs", "TrainerEndpoints.cs", "StatementAdd.cs"];
+
+    [Fact]
+    public void No_page_or_command_takes_the_first_statement_for_the_one_that_is_meant() => Assert.All(
+        Directory.GetFiles(Path.Combine(Root(), "src"), "*.*", SearchOption.AllDirectories)
+            .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal))
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
+            .Where(f => !TakeTheFirst.Contains(Path.GetFileName(f))),
+        file => Assert.DoesNotMatch(@"Statements(?:\[0\]|\.First\(\)|\.FirstOrDefault\(\))", File.ReadAllText(file)));
 
     [Fact]
     public void Statements_know_neither_how_they_are_read_nor_how_they_are_asked()

@@ -60,8 +60,13 @@ static class ChatEndpoints
         var form = await ChatForm.ReadAsync(context.Request, cancel);
         return form.IsTooLong
             ? new RazorComponentResult<NoteView>(new { Text = TooLong })
-            : new RazorComponentResult<TurnView>(
-                new { Turn = await AnswerAsync(ComposerOf(context), form.Latest, form.History, user, cancel), History = form.All, IsNewest = true, Scope = ChatScope.Of(bot.Catalogue, form.All) });
+            : new RazorComponentResult<TurnView>(new
+            {
+                Turn = await AnswerAsync(ComposerOf(context), form.Latest, form.History, user, cancel),
+                History = form.All,
+                IsNewest = true,
+                Scope = ChatScope.Of(bot.Catalogue, form.All),
+            });
     }
 
     // Only the latest turn may change what is stored of the person.

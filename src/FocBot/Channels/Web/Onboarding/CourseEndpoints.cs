@@ -16,8 +16,6 @@ namespace FocBot.Channels.Web.Onboarding;
 static class CourseEndpoints
 {
     // Where the tour was left, as the chat's "continue tour" knows it.
-    const string TourPlace = "tour";
-
     internal static void MapOnboarding(this WebApplication app)
     {
         app.MapCoursePage("", async request => new RazorComponentResult<CoursePage>(new { request.Course, Result = await BestAsync(request) }));
@@ -59,7 +57,7 @@ static class CourseEndpoints
         if (number < 1 || number > request.Course.Stops.Count)
             return null;
         if (request.Course.Token is null && number > 1)
-            await request.User.SetAsync(TourPlace, number.ToString(CultureInfo.InvariantCulture), request.Cancel);
+            await TourProgress.WriteAsync(request.User, request.Course.Statement.Id, number, request.Cancel);
         return new RazorComponentResult<TourPage>(new { request.Course, Number = number });
     }
 
@@ -118,7 +116,7 @@ static class CourseEndpoints
             return await WebUser.ServeAsync(context, users, async user =>
             {
                 var turn = await ChatEndpoints.AnswerAsync(composer, form.Latest, form.History, user, cancel);
-                var (right, all) = await QuizProgress.OfAsync(bot.Catalogue, user, cancel);
+                var (right, all) = await QuizProgress.OfAsync(statement, user, cancel);
                 return new RazorComponentResult<QuizPage>(
                     new { Statement = statement, Turn = turn, History = form.All, Right = right, All = all });
             });

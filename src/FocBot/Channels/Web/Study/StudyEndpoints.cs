@@ -1,5 +1,6 @@
 using System.Globalization;
 using FocBot.Core.Statements;
+using FocBot.Pages;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FocBot.Channels.Web.Study;
@@ -18,9 +19,9 @@ static class StudyEndpoints
         app.MapStatementPage("/references", request => new RazorComponentResult<ReferencesPage>(new { request.Statement }));
         app.MapStatementPage("/cite/{number}", request => PassageOf(request.Statement, request.Part("number")) is { } passage
             ? new RazorComponentResult<CitePage>(new { request.Statement, Passage = passage }) : null);
-        app.MapStatementPage("/drafts/{what}.docx", request => PassagesOf(request) is { Count: > 0 } passages
+        app.MapStatementPage("/drafts/{what}.docx", request => PassagesOf(request.Statement, request.Part("what")) is { Count: > 0 } passages
             ? TypedResults.File(WordFile.Of(passages), WordFile.ContentType, $"{request.Statement.Id}-{Slug.Of(request.Part("what"))}.docx") : null);
-        app.MapStatementPage("/drafts/{what}", request => PassagesOf(request) is { Count: > 0 } passages
+        app.MapStatementPage("/drafts/{what}", request => PassagesOf(request.Statement, request.Part("what")) is { Count: > 0 } passages
             ? new RazorComponentResult<DraftPage>(new { request.Statement, Passages = passages, What = Slug.Of(request.Part("what")) }) : null);
         MapShortAddresses(app);
     }
@@ -31,8 +32,14 @@ static class StudyEndpoints
         app.MapChoice("/recommendations", "Recommendations");
         app.MapChoice("/glossary", "Glossary");
         app.MapChoice("/references", "References");
-        app.MapGet("/drafts/{what}.docx", IResult (string what, Core.Bot bot) =>
-            TypedResults.LocalRedirect($"/statements/{bot.Catalogue.Statements[0].Id}/drafts/{Slug.Of(what)}.docx")).ExcludeFromDescription();
+        app.MapGet("/drafts/{what}.docx", IResult (string what, Core.Bot bot) => bot.Catalogue.Statements
+            .Where(s => PassagesOf(s, what).Count > 0).ToList() switch
+        {
+            [] => PagesSetup.NotFound(),
+            [var only] => TypedResults.LocalRedirect($"/statements/{only.Id}/drafts/{Slug.Of(what)}.docx"),
+            var several => new RazorComponentResult<ChooseStatementPage>(
+                new { Title = "Draft pack", Path = $"/drafts/{Slug.Of(what)}.docx", Statements = (IReadOnlyList<Statement>)several }),
+        }).ExcludeFromDescription();
     }
 
     static Topic? TopicOf(StatementRequest request) => request.Statement.Study.Topics.FirstOrDefault(t => Slug.Of(t.Name) == request.Part("topic"));
@@ -44,12 +51,12 @@ static class StudyEndpoints
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? statement.Find(parsed) : null;
 
     // A paragraph by its number, or a topic by one of its names.
-    static IReadOnlyList<Passage> PassagesOf(StatementRequest request)
+    static IReadOnlyList<Passage> PassagesOf(Statement statement, string what)
     {
-        var what = Slug.Of(request.Part("what"));
-        if (PassageOf(request.Statement, what) is { } passage)
+        var slug = Slug.Of(what);
+        if (PassageOf(statement, slug) is { } passage)
             return [passage];
-        var topic = request.Statement.Study.Topics.FirstOrDefault(t => t.Also.Append(t.Name).Any(name => Slug.Of(name) == what));
-        return topic is null ? [] : [.. topic.Passages.Select(id => request.Statement.Find(id.Number)!)];
+        var topic = statement.Study.Topics.FirstOrDefault(t => t.Also.Append(t.Name).Any(name => Slug.Of(name) == slug));
+        return topic is null ? [] : [.. topic.Passages.Select(id => statement.Find(id.Number)!)];
     }
 }
