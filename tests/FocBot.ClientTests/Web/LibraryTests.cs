@@ -38,4 +38,32 @@ public sealed class LibraryTests(Browser browser)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 2 }))
             .ToHaveTextAsync(["Harbour statement on automation", "Harbour statement on spyware"]);
     }
+
+    [Fact]
+    public async Task A_statement_that_is_chosen_in_the_chat_stays_chosen_until_another_is()
+    {
+        using var library = new SmallLibrary();
+        await using var server = new RunningServer
+        {
+            Settings = [$"--Content:Folder={library.Folder}", $"--Search:IndexFolder={library.Folder + "-index"}", "--Search:Encoder=false"],
+        };
+        await server.InitializeAsync();
+        var page = await browser.Open(server.Client.BaseAddress!.ToString(), Pages.Phone);
+        var scope = page.GetByLabel("Answers come from");
+
+        await scope.SelectOptionAsync(new SelectOptionValue { Label = "Harbour statement on spyware" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Use", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.LastTurn()).ToContainTextAsync("From now on I answer from: Harbour statement on spyware");
+
+        await page.Say("surveillance");
+        await Assertions.Expect(page.LastTurn().Locator("a[href^='/statements/harbour-2022-spyware#']").First).ToBeAttachedAsync();
+        await Assertions.Expect(page.LastTurn().Locator("a[href^='/statements/harbour-2019-automation#']")).ToHaveCountAsync(0);
+        await page.ReloadAsync();
+        await Assertions.Expect(scope.Locator("option:checked")).ToHaveTextAsync("Harbour statement on spyware");
+        await page.AxeFindsNothing();
+        await page.FitsTheScreen();
+
+        await page.Say("use all");
+        await Assertions.Expect(scope.Locator("option:checked")).ToHaveTextAsync("All 3 statements");
+    }
 }
