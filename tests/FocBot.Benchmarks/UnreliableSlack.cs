@@ -20,7 +20,9 @@ namespace FocBot.Benchmarks;
 sealed class UnreliableSlack(int seed, TimeProvider time) : IAsyncDisposable
 {
     static readonly TimeSpan AcknowledgeTime = TimeSpan.FromSeconds(3), MeanEvent = TimeSpan.FromSeconds(0.5),
-        MeanFault = TimeSpan.FromSeconds(4), HalfOpenTime = TimeSpan.FromSeconds(45);
+        MeanFault = TimeSpan.FromSeconds(4), HalfOpenTime = TimeSpan.FromSeconds(45), FirstPause = TimeSpan.FromSeconds(0.5);
+
+    const int MostDoublings = 5;
 
     readonly Random random = new(seed);
     readonly Lock randomTurn = new();
@@ -84,8 +86,8 @@ sealed class UnreliableSlack(int seed, TimeProvider time) : IAsyncDisposable
         }
 
         isKind = true;
-        await Task.WhenAll(deliveries).WaitAsync(patience, time);
-        for (var left = time.GetTimestamp(); Lost > 0 && time.GetElapsedTime(left) < patience;)
+        // What is not acknowledged or answered by then is lost.
+        for (var left = time.GetTimestamp(); (Lost > 0 || !deliveries.TrueForAll(delivery => delivery.IsCompleted)) && time.GetElapsedTime(left) < patience;)
             await Task.Delay(TimeSpan.FromMilliseconds(200), time);
     }
 
@@ -107,16 +109,15 @@ sealed class UnreliableSlack(int seed, TimeProvider time) : IAsyncDisposable
         var isRepeated = Chance(0.1);
         for (var attempt = 0; !await TryDeliverAsync(n, attempt) || (isRepeated && attempt == 0); attempt++)
         {
+            // Later from time to time: a server that is slow for a while must not get more and more to do.
+            await Task.Delay(FirstPause * Math.Pow(2, Math.Min(attempt, MostDoublings)), time);
         }
     }
 
     async Task<bool> TryDeliverAsync(int n, int attempt)
     {
         if (Pick() is not { } connection)
-        {
-            await Task.Delay(TimeSpan.FromSeconds(0.5), time);
             return false;
-        }
 
         if (attempt > 0)
             Interlocked.Increment(ref redelivered);
@@ -265,6 +266,7 @@ sealed class UnreliableSlack(int seed, TimeProvider time) : IAsyncDisposable
     sealed class Connection(WebSocket socket, Relay relay) : IDisposable
     {
         readonly SemaphoreSlim sending = new(1);
+        readonly CancellationTokenSource gone = new();
         readonly byte[] buffer = new byte[64 * 1024];
 
         /// <summary>It seems open, and nothing goes through: not even the answer to a test.</summary>
@@ -272,10 +274,10 @@ sealed class UnreliableSlack(int seed, TimeProvider time) : IAsyncDisposable
 
         internal async Task SendAsync(JsonObject message)
         {
-            await sending.WaitAsync();
+            await sending.WaitAsync(gone.Token);
             try
             {
-                await socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, true, CancellationToken.None);
+                await socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, true, gone.Token);
             }
             finally
             {
@@ -309,6 +311,9 @@ sealed class UnreliableSlack(int seed, TimeProvider time) : IAsyncDisposable
 
         public void Dispose()
         {
+            // Whoever waits to send would wait for ever.
+            gone.Cancel();
+            gone.Dispose();
             sending.Dispose();
             relay.Dispose();
         }
