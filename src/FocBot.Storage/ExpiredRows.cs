@@ -6,7 +6,7 @@ namespace FocBot.Storage;
 public sealed class ExpiredRows(IDatabase database, StorageClock clock)
 {
     /// <summary>How long a repeat of a delivery is known.</summary>
-    static readonly TimeSpan RepeatMemory = TimeSpan.FromDays(1);
+    internal static readonly TimeSpan RepeatMemory = TimeSpan.FromDays(1);
 
     public async Task DeleteAsync(CancellationToken cancel)
     {

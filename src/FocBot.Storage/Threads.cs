@@ -5,7 +5,7 @@ namespace FocBot.Storage;
 /// <summary>Threads that the bot takes part in: there it hears what does not mention it. A thread in which nothing was said for a week is forgotten.</summary>
 public sealed class Threads(IDatabase database, KeyedHash hash, StorageClock clock)
 {
-    static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
+    internal static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
     /// <summary>Notes a thread, or that something was said in it.</summary>
     public async Task AddAsync(string channel, string installation, string thread, CancellationToken cancel)

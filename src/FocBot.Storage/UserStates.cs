@@ -9,6 +9,9 @@ namespace FocBot.Storage;
 public sealed class UserStates(
     IDatabase database, KeyedHash hash, OneTimeCodes codes, Certificates certificates, ConversationHistory history, StorageClock clock)
 {
+    /// <summary>How long a code for taking progress along is good.</summary>
+    public static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(10);
+
     readonly IDatabase database = database;
     readonly KeyedHash hash = hash;
     readonly OneTimeCodes codes = codes;
@@ -38,8 +41,6 @@ public sealed class UserStates(
     {
         const string Purpose = "progress", Letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
         const int CodeLength = 8;
-
-        static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(10);
 
         string Owner => $"{channel}\n{user}";
 

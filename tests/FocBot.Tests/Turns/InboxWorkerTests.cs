@@ -213,6 +213,24 @@ public sealed class InboxWorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task However_much_waits_only_a_bounded_part_of_it_is_in_memory()
+    {
+        const int waiting = 150, length = 90_000, most = 100;
+        await using var storage = await TestStorage.CreateAsync(TestStorage.Sqlite);
+        var finish = new TaskCompletionSource();
+        var channel = new FakeChannel { Handle = _ => finish.Task };
+        var (_, inbox) = await StartAsync(storage, channel);
+        await Task.WhenAll(Enumerable.Range(0, waiting).Select(i => inbox.AcceptAsync(Message($"{i}", $"{i}") with { Payload = new byte[length] }, Cancel)));
+        await DriveAsync(storage, () => Task.FromResult(channel.Begun.Count >= most), isHanging: true);
+        for (var i = 0; i < 3; i++)
+            await DriveAsync(storage, InboxWorker.PollInterval);
+        Assert.InRange(channel.Begun.Sum(delivery => delivery.Payload.Length), 1, most * length);
+        finish.SetResult();
+        await DriveAsync(storage, inbox);
+        Assert.Equal(waiting, channel.Handled.Count);
+    }
+
+    [Fact]
     public async Task Two_workers_on_one_database_double_nothing_and_keep_the_order()
     {
         await using var storage = await TestStorage.CreateAsync(TestStorage.Sqlite);
@@ -244,6 +262,13 @@ public sealed class InboxWorkerTests : IDisposable
 
     static Task DriveAsync(TestStorage storage, Inbox inbox, TimeSpan? step = null, bool isHanging = false) =>
         DriveAsync(storage, async () => await inbox.CountOpenAsync(Cancel) == 0, step, isHanging);
+
+    /// <summary>Lets some time pass, and the worker look once more.</summary>
+    static async Task DriveAsync(TestStorage storage, TimeSpan step)
+    {
+        var until = storage.Time.GetUtcNow() + step;
+        await DriveAsync(storage, () => Task.FromResult(storage.Time.GetUtcNow() >= until), step, isHanging: true);
+    }
 
     /// <summary>Lets time pass where nothing is being worked on, or what is hangs; after each step the worker looks again.</summary>
     static async Task DriveAsync(TestStorage storage, Func<Task<bool>> isDone, TimeSpan? step = null, bool isHanging = false)

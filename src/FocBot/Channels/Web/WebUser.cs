@@ -14,7 +14,7 @@ static class WebUser
     const int NumberLength = 32;
 
     // Who does not come back, such as a program without cookies, leaves nothing for longer than a day.
-    static readonly TimeSpan Kept = TimeSpan.FromDays(365), FirstVisit = TimeSpan.FromDays(1);
+    internal static readonly TimeSpan Kept = TimeSpan.FromDays(365), FirstVisit = TimeSpan.FromDays(1);
 
     /// <summary>Lets the user's request be answered, then gives or takes the cookie.</summary>
     internal static async Task<T> ServeAsync<T>(HttpContext context, UserStates users, Func<IUserState, Task<T>> answer)
