@@ -6,13 +6,13 @@ namespace FocBot.Tests.Channels;
 
 /// <summary>Tests that measure the whole process run when nothing else does.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class AloneCollection
+public sealed class RunsAlone
 {
     internal const string Name = "alone";
 }
 
 /// <summary>What stays of conversations, in bytes.</summary>
-[Collection(AloneCollection.Name)]
+[Collection(RunsAlone.Name)]
 public sealed class MemoryTests(RunningServer server) : IClassFixture<RunningServer>
 {
     const int Conversations = 1_500, MessageLength = 90_000;

@@ -22,7 +22,7 @@ public sealed class PrivacyPageTests(RunningServer server) : IClassFixture<Runni
         $"that it takes part in a thread, for {Words(Threads.Lifetime)} after the last message",
         $"goes {Words(WebUser.FirstVisit)} after the first visit, or {Words(WebUser.Kept)} after the last return",
         $"A code for taking it along is good for {Words(UserStates.CodeLifetime)}",
-        $"below {(CourseStatistics.Fewest == 5 ? "five" : $"{CourseStatistics.Fewest}")} they are not shown",
+        $"below {Words(CourseStatistics.Fewest)} they are not shown",
     ];
 
     [Theory, MemberData(nameof(Claims))]
@@ -54,6 +54,12 @@ public sealed class PrivacyPageTests(RunningServer server) : IClassFixture<Runni
             + "+ (SELECT COUNT(*) FROM threads) + (SELECT COUNT(*) FROM one_time_codes)";
         return (long)(await command.ExecuteScalarAsync(Cancel))!;
     }
+
+    static string Words(int number) => number switch
+    {
+        5 => "five",
+        _ => $"{number}",
+    };
 
     static string Words(TimeSpan time) => time.TotalMinutes switch
     {
