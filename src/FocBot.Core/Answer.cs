@@ -1,3 +1,4 @@
+using System.Globalization;
 using FocBot.Core.Quotations;
 using FocBot.Core.Statements;
 
@@ -51,6 +52,10 @@ public sealed record Answer(AnswerKind Kind, string Lead, IReadOnlyList<Excerpt>
     /// <summary>The excerpts to see also; none where <see cref="MainExcerpts"/> holds all.</summary>
     public IReadOnlyList<Excerpt> FurtherExcerpts => [.. Excerpts.Skip(MainExcerpts.Count)];
 
+    /// <summary>The source of all excerpts of a list, said once, so that each says only its place; null where each names its own.</summary>
+    public string? ListSource => IsList && Excerpts.Count > 1 && Excerpts.Select(e => e.Citation.SourceNote).Distinct().Count() == 1
+        ? Excerpts[0].Citation.SourceNote : null;
+
     /// <summary>Whether the conversation so far is to be forgotten.</summary>
     public bool Forgets { get; init; }
 
@@ -77,8 +82,33 @@ public sealed record Labels(string Language, string SeeAlso, string Closest, str
     /// <summary>The labels in English.</summary>
     public static Labels English { get; } = new("en", "See also", "The closest passages", "Open in the statement");
 
+    /// <summary>Shows the paragraph around a sentence.</summary>
+    public string ShowParagraph { get; init; } = "Show the paragraph";
+
+    /// <summary>Shows paragraph <c>{number}</c>, where several can be shown.</summary>
+    public string ShowNumbered { get; init; } = "Show paragraph {number}";
+
+    /// <summary>Opens the reading page at paragraph <c>{number}</c>.</summary>
+    public string ViewNumbered { get; init; } = "View paragraph {number} in the browser";
+
+    /// <summary>Copies a quotation with its citation.</summary>
+    public string Copy { get; init; } = "Copy with citation";
+
+    /// <summary>Shows the citation alone, to copy it.</summary>
+    public string CopyCitation { get; init; } = "Copy citation";
+
+    /// <summary>Shows what there was no room for.</summary>
+    public string More { get; init; } = "More";
+
+    /// <summary>Shows an answer that only the asker sees to all in the conversation.</summary>
+    public string Share { get; init; } = "Share to channel";
+
     /// <summary>Whether the labels and the lead run from right to left.</summary>
     public bool IsRightToLeft => Language is "ar" or "fa" or "he" or "ur";
+
+    /// <summary>A label that names a paragraph.</summary>
+    public static string Of(string label, Passage passage) =>
+        label.Replace("{number}", passage.Id.Number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }
 
 /// <summary>Words quoted from a passage, verbatim: the whole passage, its key sentence marked by a span.</summary>
@@ -116,6 +146,9 @@ public sealed record Citation(string Text, string Address, string? SourceAddress
     /// <summary>The part of <see cref="Text"/> that says where in the statement: section, recommendation, paragraph.</summary>
     public required string Place { get; init; }
 
+    /// <summary>What is cited, without the place, and whose numbers the place gives: what a list says once.</summary>
+    public required string SourceNote { get; init; }
+
     internal static Citation Of(Passage passage)
     {
         var front = passage.Front;
@@ -126,9 +159,9 @@ public sealed record Citation(string Text, string Address, string? SourceAddress
             PassageKind.Recommendation => $"{passage.Section}, recommendation {passage.Recommendation}, para. {passage.Id.Number}",
             _ => passage.Section is null ? $"para. {passage.Id.Number}" : $"{passage.Section}, para. {passage.Id.Number}",
         };
-        return new($"{front.Issuer}, \"{front.Title}\", {front.Date}, {place}{(passage.Label is null ? " (paragraph numbers are ours)" : "")}",
-            $"/statements/{passage.Id.Statement}#{passage.Id.Number}", passage.SourceAddress)
-        { Place = place };
+        var (source, numbers) = ($"{front.Issuer}, \"{front.Title}\", {front.Date}", passage.Label is null ? " (paragraph numbers are ours)" : "");
+        return new($"{source}, {place}{numbers}", $"/statements/{passage.Id.Statement}#{passage.Id.Number}", passage.SourceAddress)
+        { Place = place, SourceNote = source + numbers };
     }
 
     public override string ToString() => Text;

@@ -15,5 +15,14 @@ public sealed record AskerLanguage(string Code, IReadOnlyDictionary<string, stri
 
     /// <summary>The labels around an answer.</summary>
     public Labels Labels { get; } = new(Code, Phrases.GetValueOrDefault("see-also", ""), Phrases.GetValueOrDefault("closest", "").TrimEnd(':', ' ', '：'),
-        Phrases.GetValueOrDefault("citation-open", ""));
+        Phrases.GetValueOrDefault("citation-open", ""))
+    {
+        ShowParagraph = Phrases.GetValueOrDefault("button.read-on", Labels.English.ShowParagraph),
+        ShowNumbered = Phrases.GetValueOrDefault("show-numbered", Labels.English.ShowNumbered),
+        ViewNumbered = Phrases.GetValueOrDefault("view-numbered", Labels.English.ViewNumbered),
+        Copy = Phrases.GetValueOrDefault("copy-cited", Labels.English.Copy),
+        CopyCitation = Phrases.GetValueOrDefault("copy-citation", Labels.English.CopyCitation),
+        More = Phrases.GetValueOrDefault("show-more", Labels.English.More),
+        Share = Phrases.GetValueOrDefault("share", Labels.English.Share),
+    };
 }

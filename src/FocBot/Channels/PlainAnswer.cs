@@ -13,7 +13,10 @@ static class PlainAnswer
         var text = new StringBuilder(answer.Lead);
         if (answer.Kind == AnswerKind.Silent && answer.Excerpts.Count > 0)
             text.Append('\n').Append(answer.Labels.Closest).Append(':');
-        text.AppendJoin("", answer.MainExcerpts.Select(excerpt => Quotation(excerpt, absolute)));
+        if (answer.ListSource is { } source)
+            text.AppendJoin("", answer.Excerpts.Select(excerpt => Quotation(excerpt, excerpt.Citation.Place, absolute))).Append("\n\n").Append(source).Append('.');
+        else
+            text.AppendJoin("", answer.MainExcerpts.Select(excerpt => Quotation(excerpt, absolute)));
         if (answer.FurtherExcerpts.Count > 0)
             text.Append("\n\n").Append(answer.Labels.SeeAlso).Append(':');
         text.AppendJoin("", answer.FurtherExcerpts.Select(excerpt => Quotation(excerpt, absolute)));
@@ -21,6 +24,8 @@ static class PlainAnswer
     }
 
     /// <summary>One quotation with its citation.</summary>
-    internal static string Quotation(Excerpt excerpt, Func<string, string> absolute) =>
-        $"\n\n\u201C{excerpt.Text}\u201D\n{excerpt.Citation.Text}. Receipt {excerpt.Passage.Receipt}\n{absolute(excerpt.Citation.Address)}";
+    internal static string Quotation(Excerpt excerpt, Func<string, string> absolute) => Quotation(excerpt, excerpt.Citation.Text, absolute);
+
+    static string Quotation(Excerpt excerpt, string citation, Func<string, string> absolute) =>
+        $"\n\n\u201C{excerpt.Text}\u201D\n{citation}. Receipt {excerpt.Passage.Receipt}\n{absolute(excerpt.Citation.Address)}";
 }

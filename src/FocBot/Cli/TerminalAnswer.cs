@@ -16,9 +16,11 @@ static class TerminalAnswer
         {
             if (i == answer.MainExcerpts.Count)
                 console.MarkupLine($"\n[grey]{Safe(answer.Labels.SeeAlso)}:[/]");
-            Write(console, answer.Excerpts[i]);
+            Write(console, answer.Excerpts[i], answer.ListSource is null ? answer.Excerpts[i].Citation.Text : answer.Excerpts[i].Citation.Place);
         }
 
+        if (answer.ListSource is { } source)
+            console.MarkupLine($"\n[grey]{Safe(source)}.[/]");
         if (answer.Page is { } page)
             console.MarkupLine($"\n[blue]{Safe($"{page.Label}: {ServerOptions.DefaultAddress}{page.Path}")}[/]");
         for (var i = 0; i < answer.Choices.Count; i++)
@@ -27,11 +29,11 @@ static class TerminalAnswer
             console.MarkupLine($"[grey]why: {Safe(reason)}[/]");
     }
 
-    static void Write(IAnsiConsole console, Excerpt excerpt)
+    static void Write(IAnsiConsole console, Excerpt excerpt, string citation)
     {
         var (text, key) = (excerpt.Text, excerpt.KeySpan);
         console.MarkupLine($"\n\u201C{Safe(text[..key.Start])}[bold green]{Safe(excerpt.Key)}[/]{Safe(text[key.End..])}\u201D");
-        console.MarkupLine($"[grey]{Safe(excerpt.Citation.Text)}. Receipt {excerpt.Passage.Receipt}[/]");
+        console.MarkupLine($"[grey]{Safe(citation)}. Receipt {excerpt.Passage.Receipt}[/]");
         console.MarkupLine($"[blue]{Safe(ServerOptions.DefaultAddress + excerpt.Citation.Address)}[/]");
     }
 

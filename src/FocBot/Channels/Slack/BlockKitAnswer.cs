@@ -41,7 +41,7 @@ static class BlockKitAnswer
             var part = shown == answer.Excerpts.Count ? answer : answer with
             {
                 Excerpts = [.. answer.Excerpts.Take(shown)],
-                Choices = [new("More", $"paragraph {answer.Excerpts[shown].Passage.Id.Number}"), .. answer.Choices],
+                Choices = [new(answer.Labels.More, $"paragraph {answer.Excerpts[shown].Passage.Id.Number}"), .. answer.Choices],
             };
             var blocks = Blocks(part, absolute, surface);
             if (shown <= 1 || (blocks.Count <= MostBlocks && blocks.Sum(b => b.ToJsonString().Length) <= MostCharacters))
@@ -69,7 +69,6 @@ static class BlockKitAnswer
     internal static List<JsonObject> Blocks(Answer answer, Func<string, string> absolute, SlackSurface surface)
     {
         var main = answer.MainExcerpts.Count;
-        var isOneList = answer.IsList && QuotationBlocks.HaveOneSource(answer.Excerpts);
         var shortened = new List<Excerpt>();
         var blocks = new List<JsonObject>();
         blocks.AddRange(Pieces(answer.Lead).Select(Words));
@@ -85,11 +84,12 @@ static class BlockKitAnswer
             if (isShort)
                 shortened.Add(answer.Excerpts[i]);
             blocks.Add(isShort ? QuotationBlocks.Sentence(answer.Excerpts[i]) : QuotationBlocks.Paragraph(answer.Excerpts[i]));
-            blocks.Add(isOneList ? QuotationBlocks.Place(answer.Excerpts[i], absolute) : QuotationBlocks.Citation(answer.Excerpts[i], absolute));
+            blocks.Add(answer.ListSource is null ? QuotationBlocks.Citation(answer.Excerpts[i], answer.Labels, absolute)
+                : QuotationBlocks.Place(answer.Excerpts[i], answer.Labels, absolute));
         }
 
-        if (isOneList)
-            blocks.Add(QuotationBlocks.Source(answer.Excerpts[0]));
+        if (answer.ListSource is { } source)
+            blocks.Add(QuotationBlocks.Source(source));
         if (answer.Page is { } page)
             blocks.Add(QuotationBlocks.Page(page, absolute));
         var buttons = Buttons(answer, surface, shortened).Take(MostButtons).ToArray();
@@ -115,15 +115,15 @@ static class BlockKitAnswer
     static IEnumerable<JsonObject> Buttons(Answer answer, SlackSurface surface, List<Excerpt> shortened)
     {
         if (surface == SlackSurface.Ephemeral && SharedAnswer.ToValue(answer) is { } shared)
-            yield return Button("Share to channel", shared, Share);
+            yield return Button(answer.Labels.Share, shared, Share);
         foreach (var (choice, i) in answer.Choices.Select((choice, i) => (choice, i)))
             yield return Button(choice.Label, choice.Says, $"say-{i}");
         if (surface is not (SlackSurface.Message or SlackSurface.Ephemeral))
             yield break;
         foreach (var (excerpt, i) in shortened.Select((excerpt, i) => (excerpt, i)))
-            yield return Button($"Show paragraph {excerpt.Passage.Id.Number}", $"{excerpt.Passage.Id}", $"{ShowPassage}-{i}");
+            yield return Button(Labels.Of(answer.Labels.ShowNumbered, excerpt.Passage), $"{excerpt.Passage.Id}", $"{ShowPassage}-{i}");
         if (answer is { Kind: AnswerKind.Answered, Excerpts: [var first, ..] })
-            yield return Button("Copy citation", $"{first.Passage.Id}", CopyCitation);
+            yield return Button(answer.Labels.CopyCitation, $"{first.Passage.Id}", CopyCitation);
     }
 
     static JsonObject FeedbackButtons()

@@ -7,8 +7,6 @@ namespace FocBot.Channels.Slack;
 /// <summary>A quotation and its citation in Block Kit.</summary>
 static class QuotationBlocks
 {
-    const string NumbersAreOurs = " (paragraph numbers are ours)";
-
     /// <summary>The whole paragraph, its sentence in bold.</summary>
     internal static JsonObject Paragraph(Excerpt excerpt) => Quote(
         Run("\u201C" + excerpt.Text[..excerpt.KeySpan.Start]),
@@ -22,15 +20,15 @@ static class QuotationBlocks
         Run(excerpt.KeySpan.End < excerpt.Text.Length ? " \u2026\u201D" : "\u201D"));
 
     /// <summary>The full citation, with a link that opens at the words.</summary>
-    internal static JsonObject Citation(Excerpt excerpt, Func<string, string> absolute) =>
-        Context($"{SlackText.Escaped(excerpt.Citation.Text)}. {Link(excerpt, absolute)}");
+    internal static JsonObject Citation(Excerpt excerpt, Labels labels, Func<string, string> absolute) =>
+        Context($"{SlackText.Escaped(excerpt.Citation.Text)}. {Link(excerpt, labels, absolute)}");
 
     /// <summary>Where in its statement it is, with a link: for a list that names the statement once.</summary>
-    internal static JsonObject Place(Excerpt excerpt, Func<string, string> absolute) =>
-        Context($"{SlackText.Escaped(PlaceOf(excerpt))}. {Link(excerpt, absolute)}");
+    internal static JsonObject Place(Excerpt excerpt, Labels labels, Func<string, string> absolute) =>
+        Context($"{SlackText.Escaped(excerpt.Citation.Place)}. {Link(excerpt, labels, absolute)}");
 
     /// <summary>The statement of a list.</summary>
-    internal static JsonObject Source(Excerpt excerpt) => Context(SlackText.Escaped(SourceOf(excerpt) + NumbersAreOurs));
+    internal static JsonObject Source(string source) => Context(SlackText.Escaped(source));
 
     /// <summary>A link to a page; not a button, which Slack would deliver when it is pressed.</summary>
     internal static JsonObject Page(PageLink page, Func<string, string> absolute) => new()
@@ -43,12 +41,6 @@ static class QuotationBlocks
         }),
     };
 
-    /// <summary>Whether all are of one statement, so that naming it once will do.</summary>
-    internal static bool HaveOneSource(IReadOnlyList<Excerpt> excerpts) => excerpts.Count > 1
-        && excerpts.All(e => e.Passage.Id.Statement == excerpts[0].Passage.Id.Statement
-            && e.Citation.Text.StartsWith(SourceOf(e) + ", ", StringComparison.Ordinal)
-            && e.Citation.Text.EndsWith(NumbersAreOurs, StringComparison.Ordinal));
-
     /// <summary>Words to copy, letter by letter.</summary>
     internal static JsonObject Preformatted(string text) => new()
     {
@@ -60,13 +52,8 @@ static class QuotationBlocks
         }),
     };
 
-    static string SourceOf(Excerpt excerpt) => $"{excerpt.Passage.Front.Issuer}, \"{excerpt.Passage.Front.Title}\", {excerpt.Passage.Front.Date}";
-
-    static string PlaceOf(Excerpt excerpt) => excerpt.Citation.Text[(SourceOf(excerpt).Length + 2)..^NumbersAreOurs.Length];
-
-    static string Link(Excerpt excerpt, Func<string, string> absolute) =>
-        $"Receipt {excerpt.Passage.Receipt}. <{SlackText.Escaped(absolute(excerpt.Citation.Address))}|View paragraph {excerpt.Passage.Id.Number} in the "
-            + $"browser>";
+    static string Link(Excerpt excerpt, Labels labels, Func<string, string> absolute) => $"Receipt {excerpt.Passage.Receipt}. "
+        + $"<{SlackText.Escaped(absolute(excerpt.Citation.Address))}|{SlackText.Escaped(Labels.Of(labels.ViewNumbered, excerpt.Passage))}>";
 
     static JsonObject Quote(params JsonObject[] runs) => new()
     {

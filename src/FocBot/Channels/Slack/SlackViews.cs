@@ -29,7 +29,7 @@ static class SlackViews
 
     /// <summary>A paragraph as it stands.</summary>
     internal static JsonObject Passage(Excerpt excerpt, Func<string, string> absolute) =>
-        Modal("passage", [QuotationBlocks.Paragraph(excerpt), QuotationBlocks.Citation(excerpt, absolute)]);
+        Modal("passage", [QuotationBlocks.Paragraph(excerpt), QuotationBlocks.Citation(excerpt, Labels.English, absolute)]);
 
     /// <summary>A citation to copy: with the quotation, alone, and the link.</summary>
     internal static JsonObject Citation(Excerpt excerpt, Func<string, string> absolute) => Modal("citation",

@@ -56,7 +56,7 @@ static class AnswerMessage
 
     static Answer WithoutLast(Answer answer)
     {
-        var more = new Choice("More", $"paragraph {answer.Excerpts[^1].Passage.Id.Number}");
+        var more = new Choice(answer.Labels.More, $"paragraph {answer.Excerpts[^1].Passage.Id.Number}");
         return answer with
         {
             Excerpts = [.. answer.Excerpts.SkipLast(1)],

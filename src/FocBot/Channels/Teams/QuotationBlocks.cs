@@ -5,13 +5,12 @@ namespace FocBot.Channels.Teams;
 /// <summary>The quotations of an answer as blocks of a card. The source is named once; each quotation says only where in it the words are.</summary>
 sealed class QuotationBlocks
 {
-    const string ShowParagraph = "Show the paragraph";
-
     readonly Func<string, string> absolute;
+    readonly Labels labels;
 
     internal QuotationBlocks(Answer answer, Func<string, string> absolute)
     {
-        this.absolute = absolute;
+        (this.absolute, labels) = (absolute, answer.Labels);
         var isOneSource = answer.Excerpts.DistinctBy(excerpt => excerpt.Passage.Id.Statement).Count() == 1;
         var isList = answer.MainExcerpts.Count > 1;
         Main = [.. answer.MainExcerpts.Select((excerpt, i) => Block(excerpt, $"main-{i + 1}", namesSource: !isList || !isOneSource))];
@@ -29,14 +28,14 @@ sealed class QuotationBlocks
     Container Block(Excerpt excerpt, string id, bool namesSource)
     {
         var place = namesSource ? $"{Source(excerpt)}, {excerpt.Citation.Place}. " : $"{Capital(excerpt.Citation.Place)}. ";
-        var view = new TextRun($"View paragraph {excerpt.Passage.Id.Number} in the browser")
+        var view = new TextRun(Labels.Of(labels.ViewNumbered, excerpt.Passage))
         {
             SelectAction = new LinkButton(absolute(excerpt.Citation.Address)),
         };
         return new([.. Words(excerpt, id), Small(new(place), view)]) { Id = id, Style = "emphasis", Spacing = "Medium" };
     }
 
-    static IEnumerable<CardElement> Words(Excerpt excerpt, string id)
+    IEnumerable<CardElement> Words(Excerpt excerpt, string id)
     {
         var (before, after) = (excerpt.Text[..excerpt.KeySpan.Start], excerpt.Text[excerpt.KeySpan.End..]);
         if (before.Length + after.Length == 0)
@@ -48,7 +47,7 @@ sealed class QuotationBlocks
         var (key, paragraph) = ($"{id}-key", $"{id}-paragraph");
         yield return new RichTextBlock(new TextRun($"\u201C{excerpt.Key}\u201D")) { Id = key };
         yield return new RichTextBlock([.. Runs(before, excerpt.Key, after)]) { Id = paragraph, IsVisible = false };
-        yield return new ActionSet(new ToggleButton(ShowParagraph, [key, paragraph]));
+        yield return new ActionSet(new ToggleButton(labels.ShowParagraph, [key, paragraph]));
     }
 
     static IEnumerable<TextRun> Runs(string before, string key, string after)
