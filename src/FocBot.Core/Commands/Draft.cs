@@ -30,8 +30,8 @@ sealed partial class Draft : ICommand
     static string FileOf(Passage passage, string what) => $"/statements/{passage.Id.Statement}/drafts/{Uri.EscapeDataString(what.ToLowerInvariant())}.docx";
 
     static Answer Pack(CommandContext said, IReadOnlyList<Passage> passages, string? file) =>
-        said.Guide(file is null ? DraftPack.Markdown(passages) : $"{DraftPack.Markdown(passages)}\n{said.Say.Of("draft-file", ("address", file))}",
+        said.Guide(DraftPack.Markdown(passages),
             Buttons.Cite(said.Say, passages[0]), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"))
         with
-        { Excerpts = [.. passages.Select(Quote.Of)], IsList = true };
+        { Excerpts = [.. passages.Select(Quote.Of)], IsList = true, Page = file is null ? null : new(said.Say["draft-file"], file) };
 }

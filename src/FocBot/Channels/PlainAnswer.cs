@@ -14,7 +14,7 @@ static class PlainAnswer
         if (answer.Kind == AnswerKind.Silent && answer.Excerpts.Count > 0)
             text.Append('\n').Append(answer.Labels.Closest).Append(':');
         if (answer.ListSource is { } source)
-            text.AppendJoin("", answer.Excerpts.Select(excerpt => Quotation(excerpt, excerpt.Citation.Place, absolute))).Append("\n\n").Append(source).Append('.');
+            text.AppendJoin("", answer.Excerpts.Select(excerpt => Quotation(excerpt, excerpt.Citation.Place, absolute))).Append($"\n\n{source}.");
         else
             text.AppendJoin("", answer.MainExcerpts.Select(excerpt => Quotation(excerpt, absolute)));
         if (answer.FurtherExcerpts.Count > 0)

@@ -14,7 +14,10 @@ public sealed class ChatPageTests(Browser browser)
         var page = await browser.Open("/", Scripts(scripts));
         await page.Say("what does it say about facial recognition?");
         await Assertions.Expect(page.Locator(".key").First).ToContainTextAsync("facial recognition or other biometric technologies");
+        await Assertions.Expect(page.Locator("details.paragraph mark").First).ToBeHiddenAsync();
+        await page.LastTurn().GetByText("Show the paragraph").First.ClickAsync();
         await Assertions.Expect(page.Locator("details.paragraph[open] mark").First).ToContainTextAsync("facial recognition or other biometric technologies");
+        await Assertions.Expect(page.Locator("details.paragraph[open] mark").First).ToBeVisibleAsync();
         await page.LastTurn().GetByRole(AriaRole.Link, new() { Name = "Open in the statement" }).First.ClickAsync();
         await Assertions.Expect(page.Locator("article:target")).ToContainTextAsync("facial recognition or other biometric technologies");
         await Assertions.Expect(page.Locator("article:target")).ToBeInViewportAsync();

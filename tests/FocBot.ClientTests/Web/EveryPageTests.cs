@@ -35,6 +35,7 @@ public sealed class EveryPageTests(Browser browser)
     [InlineData(Pages.Statement + "/quiz")]
     [InlineData("/trainer")]
     [InlineData("/embed")]
+    [InlineData("/api")]
     [InlineData("/privacy")]
     [InlineData("/terms")]
     [InlineData("/nowhere")]

@@ -72,6 +72,8 @@ static class BlockKitAnswer
         var shortened = new List<Excerpt>();
         var blocks = new List<JsonObject>();
         blocks.AddRange(Pieces(answer.Lead).Select(Words));
+        if (answer.Page is { } page)
+            blocks.Add(QuotationBlocks.Page(page, absolute));
         for (var i = 0; i < answer.Excerpts.Count; i++)
         {
             if (i == 0 && answer.Kind == AnswerKind.Silent)
@@ -90,8 +92,6 @@ static class BlockKitAnswer
 
         if (answer.ListSource is { } source)
             blocks.Add(QuotationBlocks.Source(source));
-        if (answer.Page is { } page)
-            blocks.Add(QuotationBlocks.Page(page, absolute));
         var buttons = Buttons(answer, surface, shortened).Take(MostButtons).ToArray();
         if (buttons.Length > 0)
             blocks.Add(new() { ["type"] = "actions", ["elements"] = new JsonArray([.. buttons]) });
