@@ -103,6 +103,21 @@ public sealed record Labels(string Language, string SeeAlso, string Closest, str
     /// <summary>Shows an answer that only the asker sees to all in the conversation.</summary>
     public string Share { get; init; } = "Share to channel";
 
+    /// <summary>Rates an answer.</summary>
+    public string GoodAnswer { get; init; } = "Good answer";
+
+    /// <summary>Rates an answer.</summary>
+    public string BadAnswer { get; init; } = "Bad answer";
+
+    /// <summary>Names the field that a question is typed into.</summary>
+    public string YourQuestion { get; init; } = "Your question";
+
+    /// <summary>Sends what was typed.</summary>
+    public string Ask { get; init; } = "Ask";
+
+    /// <summary>Closes a window.</summary>
+    public string Close { get; init; } = "Close";
+
     /// <summary>Whether the labels and the lead run from right to left.</summary>
     public bool IsRightToLeft => Language is "ar" or "fa" or "he" or "ur";
 

@@ -19,6 +19,9 @@ public sealed record Question(string Text, IReadOnlyList<string> History)
     /// <summary>Who asks, as far as anything is remembered of them.</summary>
     public IUserState User { get; init; } = AnonymousUser.Instance;
 
+    /// <summary>BCP 47 tag of the language of the words around quotations, whatever the question is in; null for that of the question.</summary>
+    public string? LeadLanguage { get; init; }
+
     public Question(string text)
         : this(text, [])
     {

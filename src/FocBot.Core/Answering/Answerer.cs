@@ -59,18 +59,19 @@ sealed class Answerer(Catalogue catalogue, ISearch search, QuestionInterpreter i
 
     Answer Answer(Question question, InterpretedQuestion asked, SearchResult found, Scope scope)
     {
+        var told = question.LeadLanguage is { } language ? asked with { Language = language } : asked;
         if (!asked.Text.Any(char.IsLetterOrDigit))
-            return leads.AskSomething(asked.Language, scope);
+            return leads.AskSomething(told.Language, scope);
         if (found.Words.Count == 0 && asked.Context.Count == 0 && !asked.Text.Trim().Contains(' ', StringComparison.Ordinal))
-            return leads.AskSomething(asked.Language, scope);
+            return leads.AskSomething(told.Language, scope);
         var confidence = ListSelector.AsksForAllRecommendations(asked) && found.Passages.Count > 0 ? 1
             : found.Confidence < CertainDespiteName && asked.Context.Count == 0 && AsksForUnknownName(asked.Text, found)
                 ? Math.Min(found.Confidence, Decision.Silence)
             : found.Confidence;
         var (outcome, closest) = (Decision.Of(confidence), Closest(found));
-        var answer = outcome == Outcome.Answered ? Answered(asked, found)
-            : outcome == Outcome.Unsure && closest.Count > 0 ? leads.Unsure(asked, closest, scope) with { Excerpts = Quote(closest) }
-            : leads.Silent(asked, found, closest, scope) with { Excerpts = Quote(closest) };
+        var answer = outcome == Outcome.Answered ? Answered(asked, told, found)
+            : outcome == Outcome.Unsure && closest.Count > 0 ? leads.Unsure(told, closest, scope) with { Excerpts = Quote(closest) }
+            : leads.Silent(told, found, closest, scope) with { Excerpts = Quote(closest) };
         return answer with { Confidence = confidence, Why = question.AsksWhy ? found.Explain() : [] };
     }
 
@@ -83,10 +84,10 @@ sealed class Answerer(Catalogue catalogue, ISearch search, QuestionInterpreter i
         return Decision.Of(found.Confidence) != Outcome.Answered || found.Passages[0].Coverage < enough ? null : Quote(found.Passages.Take(1))[0];
     }
 
-    Answer Answered(InterpretedQuestion asked, SearchResult found)
+    Answer Answered(InterpretedQuestion asked, InterpretedQuestion told, SearchResult found)
     {
         var all = lists.Read(asked, found.Passages, catalogue);
-        return leads.Answered(asked, found.Passages[0].Passage, all) with { Excerpts = Quote(all ?? WithSeeAlso(found)), IsList = all is not null };
+        return leads.Answered(told, found.Passages[0].Passage, all) with { Excerpts = Quote(all ?? WithSeeAlso(found)), IsList = all is not null };
     }
 
     static IEnumerable<FoundPassage> WithSeeAlso(SearchResult found) =>

@@ -84,7 +84,7 @@ sealed partial class PhraseBook
 
     /// <summary>A message as commands are recognised, and the language to answer in.</summary>
     internal (string Words, string Language) Read(Question question) =>
-        (Words(question.Text), question.History.Reverse().Prepend(question.Text).Select(LanguageOf).FirstOrDefault(l => l is not null)
+        (Words(question.Text), question.LeadLanguage ?? question.History.Reverse().Prepend(question.Text).Select(LanguageOf).FirstOrDefault(l => l is not null)
             ?? (Find(question.Text).Languages is [var first, ..] ? first : "en"));
 
     /// <summary>A message in lower case, without politeness, emoji and the marks at its ends; what a label or another wording stands for, in its

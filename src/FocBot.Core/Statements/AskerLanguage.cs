@@ -24,5 +24,10 @@ public sealed record AskerLanguage(string Code, IReadOnlyDictionary<string, stri
         CopyCitation = Phrases.GetValueOrDefault("copy-citation", Labels.English.CopyCitation),
         More = Phrases.GetValueOrDefault("show-more", Labels.English.More),
         Share = Phrases.GetValueOrDefault("share", Labels.English.Share),
+        GoodAnswer = Phrases.GetValueOrDefault("good-answer", Labels.English.GoodAnswer),
+        BadAnswer = Phrases.GetValueOrDefault("bad-answer", Labels.English.BadAnswer),
+        YourQuestion = Phrases.GetValueOrDefault("your-question", Labels.English.YourQuestion),
+        Ask = Phrases.GetValueOrDefault("ask", Labels.English.Ask),
+        Close = Phrases.GetValueOrDefault("close", Labels.English.Close),
     };
 }

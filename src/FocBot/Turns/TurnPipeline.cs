@@ -12,10 +12,13 @@ sealed class TurnPipeline(AnswerComposer composer, ConversationHistory history, 
     /// <param name="conversation">Whose message it is.</param>
     /// <param name="text">The message without the channel's markup.</param>
     /// <param name="cancel">Ends the turn.</param>
-    internal async Task<Answer> RunAsync(ConversationKey conversation, string text, CancellationToken cancel)
+    internal Task<Answer> RunAsync(ConversationKey conversation, string text, CancellationToken cancel) => RunAsync(conversation, new Question(text), cancel);
+
+    /// <summary>The same for a message with wishes of its channel; its history and person are filled in.</summary>
+    internal async Task<Answer> RunAsync(ConversationKey conversation, Question asked, CancellationToken cancel)
     {
-        var earlier = await history.FindAsync(conversation, cancel);
-        var answer = await composer.ComposeAsync(new(text, earlier) { User = UserOf(conversation) }, conversation.Channel, cancel);
+        var (text, earlier) = (asked.Text, await history.FindAsync(conversation, cancel));
+        var answer = await composer.ComposeAsync(asked with { History = earlier, User = UserOf(conversation) }, conversation.Channel, cancel);
         // Forgetting has deleted the conversation; a text too long to be read is no context.
         if (!answer.Forgets && text.Length <= Question.MaxLength)
             await history.SaveAsync(conversation, ConversationMemory.Keep([.. earlier, text]), cancel);
@@ -24,7 +27,11 @@ sealed class TurnPipeline(AnswerComposer composer, ConversationHistory history, 
 
     /// <summary>Answers a message that stands alone, such as one in a window of its own: nothing is remembered.</summary>
     internal Task<Answer> RunOnceAsync(ConversationKey conversation, string text, CancellationToken cancel) =>
-        composer.ComposeAsync(new(text) { User = UserOf(conversation) }, conversation.Channel, cancel);
+        RunOnceAsync(conversation, new Question(text), cancel);
+
+    /// <summary>The same for a message with wishes of its channel.</summary>
+    internal Task<Answer> RunOnceAsync(ConversationKey conversation, Question asked, CancellationToken cancel) =>
+        composer.ComposeAsync(asked with { User = UserOf(conversation) }, conversation.Channel, cancel);
 
     /// <summary>What a person is told whose turn failed.</summary>
     /// <param name="reference">Finds the failure in the log.</param>

@@ -17,6 +17,8 @@ static class TurnTelemetry
     static readonly Counter<long> Deliveries = Meter.CreateCounter<long>("focbot.delivery.decisions",
         description: "How turns of deliveries ended: an outcome, or another try.");
 
+    static readonly Counter<long> Ratings = Meter.CreateCounter<long>("focbot.ratings", description: "Answers that people rated, by channel and rating.");
+
     internal static Activity? StartTurn(string channel) => Source.StartActivity("turn")?.SetTag("focbot.channel", channel);
 
     internal static void CountTurn(string channel, AnswerKind kind, double milliseconds)
@@ -24,6 +26,10 @@ static class TurnTelemetry
         Turns.Record(milliseconds, new("focbot.channel", channel), new("focbot.kind", kind.ToString()));
         Activity.Current?.SetTag("focbot.kind", kind.ToString());
     }
+
+    /// <param name="rating"><c>like</c> or <c>dislike</c>.</param>
+    internal static void CountRating(string channel, string rating) =>
+        Ratings.Add(1, new("focbot.channel", channel), new KeyValuePair<string, object?>("focbot.rating", rating));
 
     internal static void CountDelivery(string channel, TurnDecision? decision) =>
         Deliveries.Add(1, new("focbot.channel", channel),

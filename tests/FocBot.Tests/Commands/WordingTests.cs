@@ -23,7 +23,8 @@ public sealed partial class WordingTests
         var phrases = ShippedContent.Catalogue.Languages.Single(l => l.Code == code).Phrases;
         Assert.All(Buttons.Says.Keys, key => Assert.Contains(key, phrases.Keys));
         Assert.All(CommandList.Named, command => Assert.Contains(command.PurposeKey!, phrases.Keys));
-        Assert.All((string[])["view-numbered", "show-numbered", "copy-cited", "copy-citation", "show-more", "share", "button.read-on", "certificate-page"], key =>
+        Assert.All((string[])["view-numbered", "show-numbered", "copy-cited", "copy-citation", "show-more", "share",
+            "good-answer", "bad-answer", "your-question", "ask", "close", "button.read-on", "certificate-page"], key =>
             Assert.NotEqual(English.Phrases[key], phrases[key]));
         Assert.All(phrases.Where(p => English.Phrases.ContainsKey(p.Key)), p => Assert.Equal(
             Place().Matches(English.Phrases[p.Key]).Select(m => m.Value).Order(), Place().Matches(p.Value).Select(m => m.Value).Order()));

@@ -96,7 +96,7 @@ static class BlockKitAnswer
         if (buttons.Length > 0)
             blocks.Add(new() { ["type"] = "actions", ["elements"] = new JsonArray([.. buttons]) });
         if (surface == SlackSurface.Message && answer.Excerpts.Count > 0 && !answer.IsPersonal)
-            blocks.Add(FeedbackButtons());
+            blocks.Add(FeedbackButtons(answer.Labels));
         return blocks;
     }
 
@@ -126,7 +126,7 @@ static class BlockKitAnswer
             yield return Button(answer.Labels.CopyCitation, $"{first.Passage.Id}", CopyCitation);
     }
 
-    static JsonObject FeedbackButtons()
+    static JsonObject FeedbackButtons(Labels labels)
     {
         return new()
         {
@@ -135,8 +135,8 @@ static class BlockKitAnswer
             {
                 ["type"] = "feedback_buttons",
                 ["action_id"] = Feedback,
-                ["positive_button"] = Rating("Good answer", Liked),
-                ["negative_button"] = Rating("Bad answer", Disliked),
+                ["positive_button"] = Rating(labels.GoodAnswer, Liked),
+                ["negative_button"] = Rating(labels.BadAnswer, Disliked),
             }),
         };
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FocBot.Core;
@@ -8,9 +10,13 @@ using FocBot.Core.Statements;
 namespace FocBot.Channels.Slack;
 
 /// <summary>An answer as the value of its button "Share": what was seen, word for word, whatever is asked or answered meanwhile, a restart included.</summary>
-/// <remarks>Passages travel as their ids, with the receipt of their words and the marked sentence: a button's value holds 2,000 characters.</remarks>
+/// <remarks>Passages travel as their ids, with the receipt of their words and the marked sentence: a button's value holds 2,000 characters,
+/// so that a long one is packed.</remarks>
 static class SharedAnswer
 {
+    const string Packed = "br:";
+    const int LongestPlain = 64 * 1024;
+
     /// <summary>The value; null where the answer is not to be shared, or is too long for a button.</summary>
     internal static string? ToValue(Answer shown)
     {
@@ -24,7 +30,25 @@ static class SharedAnswer
             ["language"] = shown.Labels.Language,
             ["passages"] = new JsonArray([.. shown.Excerpts.Select(e => (JsonNode)$"{e.Passage.Id}|{e.Passage.Receipt}|{e.KeySpan.Start}|{e.KeySpan.Length}")]),
         }.ToJsonString(Compact);
+        if (value.Length > BlockKitAnswer.LongestValue)
+            value = Packed + Convert.ToBase64String(Pack(Encoding.UTF8.GetBytes(value)));
         return value.Length <= BlockKitAnswer.LongestValue ? value : null;
+    }
+
+    static byte[] Pack(byte[] plain)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize))
+            brotli.Write(plain);
+        return packed.ToArray();
+    }
+
+    // Bounded: a few bytes may be packed that unfold to gigabytes.
+    static byte[] Unpack(string value)
+    {
+        using var brotli = new BrotliStream(new MemoryStream(Convert.FromBase64String(value)), CompressionMode.Decompress);
+        var plain = new byte[LongestPlain];
+        return plain[..brotli.ReadAtLeast(plain, LongestPlain, throwOnEndOfStream: false)];
     }
 
     /// <summary>The answer, without choices; null where the value is none, or the statement's words have changed since.</summary>
@@ -33,9 +57,9 @@ static class SharedAnswer
         JsonObject? read;
         try
         {
-            read = SlackJson.Parse(System.Text.Encoding.UTF8.GetBytes(value));
+            read = SlackJson.Parse(value.StartsWith(Packed, StringComparison.Ordinal) ? Unpack(value[Packed.Length..]) : Encoding.UTF8.GetBytes(value));
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or FormatException or InvalidDataException)
         {
             return null;
         }

@@ -22,6 +22,8 @@ sealed class SlackInboxHandler(
 
     public string Channel => Name;
 
+    string Language => options.Value.Language is { Length: > 0 } language ? language : "en";
+
     public async Task HandleAsync(Delivery delivery, CancellationToken cancel)
     {
         var envelope = SlackEnvelope.From(delivery);
@@ -41,6 +43,11 @@ sealed class SlackInboxHandler(
 
         switch (envelope.Type)
         {
+            case null when envelope.Kind == SlackEnvelope.Commands:
+                var command = new SlackCommand(envelope);
+                var answer = await pipeline.RunAsync(command.Conversation, options.Value.Ask(command.Words), cancel);
+                await sender.SendAsync(ReplyTo(command, answer), installation, cancel);
+                break;
             case "app_mention" or "message":
                 await AnswerMessageAsync(new(envelope), installation, cancel);
                 break;
@@ -59,11 +66,16 @@ sealed class SlackInboxHandler(
     public async Task ApologizeAsync(Delivery delivery, string reference, CancellationToken cancel)
     {
         var envelope = SlackEnvelope.From(delivery);
-        if (envelope.Type is not ("app_mention" or "message" or "block_actions") || await tokens.FindAsync(envelope, cancel) is not { } installation)
-            return;
         var apology = TurnPipeline.Apology(reference);
-        var reply = envelope.Type == "block_actions" ? ReplyTo(new SlackAction(envelope), apology) : ReplyTo(new SlackMessageEvent(envelope), apology);
-        await sender.SendAsync(reply, installation, cancel);
+        var reply = envelope.Type switch
+        {
+            null when envelope.Kind == SlackEnvelope.Commands => ReplyTo(new SlackCommand(envelope), apology),
+            "block_actions" => ReplyTo(new SlackAction(envelope), apology),
+            "app_mention" or "message" => ReplyTo(new SlackMessageEvent(envelope), apology),
+            _ => null,
+        };
+        if (reply is not null && await tokens.FindAsync(envelope, cancel) is { } installation)
+            await sender.SendAsync(reply, installation, cancel);
     }
 
     async Task AnswerMessageAsync(SlackMessageEvent message, SlackInstallation installation, CancellationToken cancel)
@@ -82,7 +94,7 @@ sealed class SlackInboxHandler(
         var status = message is { IsDirect: true, ThreadTs: { } thread }
             ? ShowStatusAsync(message.Channel, thread, installation.Token, cancel) : Task.CompletedTask;
         var answer = await pipeline.RunAsync(SlackConversation.KeyOf(installation.Workspace, message.Channel, message.Thread, message.User),
-            message.Words, cancel);
+            options.Value.Ask(message.Words), cancel);
         // The status must not come after the answer, which takes it away.
         await status;
         await sender.SendAsync(ReplyTo(message, answer), installation, cancel);
@@ -106,13 +118,14 @@ sealed class SlackInboxHandler(
 
         // A button goes on with the conversation that it is shown in.
         var conversation = SlackConversation.KeyOf(installation.Workspace, action.Channel, action.Thread, envelope.User);
-        await sender.SendAsync(ReplyTo(action, await pipeline.RunAsync(conversation, says, cancel)), installation, cancel);
+        await sender.SendAsync(ReplyTo(action, await pipeline.RunAsync(conversation, options.Value.Ask(says), cancel)), installation, cancel);
     }
 
     async Task ShowHomeAsync(SlackEnvelope envelope, SlackInstallation installation, CancellationToken cancel)
     {
-        var progress = await pipeline.RunOnceAsync(SlackConversation.KeyOf(installation.Workspace, "", null, envelope.User), "score", cancel);
-        var home = SlackViews.Home(bot.Catalogue, bot.Starters(), server.Value.Absolute, progress, options.Value.Contact);
+        var progress = await pipeline.RunOnceAsync(SlackConversation.KeyOf(installation.Workspace, "", null, envelope.User),
+            options.Value.Ask("score"), cancel);
+        var home = SlackViews.Home(bot.Catalogue, bot.Starters(Language), server.Value.Absolute, progress, options.Value.Contact);
         await client.CourtesyAsync("views.publish", installation.Token, new() { ["user_id"] = envelope.User, ["view"] = home }, CourtesyTime, cancel);
     }
 
@@ -127,7 +140,7 @@ sealed class SlackInboxHandler(
             ["channel_id"] = channel,
             ["thread_ts"] = ts,
             ["title"] = "You can ask, for example:",
-            ["prompts"] = new JsonArray([.. bot.Starters().Take(MostPrompts).Select(c => new JsonObject { ["title"] = c.Label, ["message"] = c.Says })]),
+            ["prompts"] = new JsonArray([.. bot.Starters(Language).Take(MostPrompts).Select(c => new JsonObject { ["title"] = c.Label, ["message"] = c.Says })]),
         }, CourtesyTime, cancel);
         if (ts is not null)
         {
@@ -146,6 +159,8 @@ sealed class SlackInboxHandler(
         }, StatusTime, cancel);
 
     SlackReply ReplyTo(SlackMessageEvent message, Answer answer) => InChannel(answer, message.Channel, message.Thread);
+
+    SlackReply ReplyTo(SlackCommand command, Answer answer) => new(command.MessageOf(answer, server.Value.Absolute), command.ResponseUrl);
 
     SlackReply ReplyTo(SlackAction action, Answer answer)
     {

@@ -11,7 +11,8 @@ namespace FocBot.Channels.Slack;
 /// <summary>Windows: opened at once, for Slack allows three seconds from the press, so they wait in no queue.</summary>
 /// <remarks>Source: https://docs.slack.dev/surfaces/modals#trigger_response.</remarks>
 sealed partial class SlackModals(
-    Bot bot, TurnPipeline pipeline, SlackClient client, SlackTokens tokens, IOptions<ServerOptions> server, ILogger<SlackModals> log)
+    Bot bot, TurnPipeline pipeline, SlackClient client, SlackTokens tokens,
+    IOptions<ServerOptions> server, IOptions<SlackOptions> options, ILogger<SlackModals> log)
 {
     // Named in manifests/slack/manifest.yaml.
     const string LanguageCallback = "language";
@@ -67,7 +68,7 @@ sealed partial class SlackModals(
         try
         {
             var key = SlackConversation.KeyOfView(envelope.Workspace, conversation, envelope.User);
-            var answer = await pipeline.RunAsync(key, SlackText.PlainText(typed), cancel);
+            var answer = await pipeline.RunAsync(key, options.Value.Ask(SlackText.PlainText(typed)), cancel);
             return new() { ["response_action"] = "update", ["view"] = SlackViews.Answer(answer, server.Value.Absolute, conversation, number + 1) };
         }
 #pragma warning disable CA1031 // A failing turn is told in the window and in the log.
@@ -82,20 +83,21 @@ sealed partial class SlackModals(
     {
         var (conversation, number) = ConversationOf(envelope);
         if (envelope.Type == "shortcut")
-            return SlackViews.Ask(conversation);
+            return SlackViews.Ask(conversation, Own);
         var action = new SlackAction(envelope);
         if (PassageOf(action) is { } excerpt)
             return action.Id == BlockKitAnswer.CopyCitation
                 ? SlackViews.Citation(excerpt, server.Value.Absolute)
-                : SlackViews.Passage(excerpt, server.Value.Absolute);
+                : SlackViews.Passage(excerpt, Own, server.Value.Absolute);
         var words = envelope.Type == "message_action" ? SlackMessageText.Read(envelope.Payload["message"]) : SlackText.PlainText(action.Value);
         if (words.Length == 0)
-            return envelope.Type == "message_action" ? SlackViews.Ask(conversation, NoWords) : null;
+            return envelope.Type == "message_action" ? SlackViews.Ask(conversation, Own, NoWords) : null;
         if (envelope.Type == "message_action" && SlackJson.Text(envelope.Payload["callback_id"]) == LanguageCallback)
             words = $"find language: {words}";
         try
         {
-            var answer = await pipeline.RunAsync(SlackConversation.KeyOfView(workspace, conversation, envelope.User), words, cancel);
+            var key = SlackConversation.KeyOfView(workspace, conversation, envelope.User);
+            var answer = await pipeline.RunAsync(key, options.Value.Ask(words), cancel);
             return SlackViews.Answer(answer, server.Value.Absolute, conversation, number + 1);
         }
 #pragma warning disable CA1031 // A failing turn is told in the window and in the log.
@@ -105,6 +107,8 @@ sealed partial class SlackModals(
         }
 #pragma warning restore CA1031
     }
+
+    Labels Own => bot.Catalogue.Languages.FirstOrDefault(its => its.Code == options.Value.Language)?.Labels ?? Labels.English;
 
     Excerpt? PassageOf(SlackAction action) =>
         (action.Id == BlockKitAnswer.CopyCitation || action.Id.StartsWith(BlockKitAnswer.ShowPassage, StringComparison.Ordinal))

@@ -1,3 +1,4 @@
+using FocBot.Core;
 using Microsoft.Extensions.Options;
 
 namespace FocBot.Channels.Slack;
@@ -30,8 +31,14 @@ sealed class SlackOptions
     /// <summary>Whom people of the workspace ask for help: a name, a channel or an address, shown on the home tab.</summary>
     public string Contact { get; set; } = "";
 
+    /// <summary>BCP 47 tag of the language of the words around quotations, whatever language is asked in; empty for that of each question.</summary>
+    public string Language { get; set; } = "";
+
     /// <summary>Socket Mode: how often a connection is tested; it is given up after two tests without an answer.</summary>
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>A question as it is asked in this workspace.</summary>
+    internal Question Ask(string words) => new(words) { LeadLanguage = Language.Length > 0 ? Language : null };
 
     internal bool UsesHttp => SigningSecret.Length > 0;
 
@@ -45,7 +52,7 @@ sealed class SlackOptions
 }
 
 /// <summary>Refuses settings that would fail later, and says what to set.</summary>
-sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
+sealed class SlackOptionsValidator(Bot bot) : IValidateOptions<SlackOptions>
 {
     public ValidateOptionsResult Validate(string? name, SlackOptions options)
     {
@@ -64,6 +71,8 @@ sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
             faults.Add("Channels:Slack:ApiAddress must be an https address.");
         if (options.KeepAlive <= TimeSpan.Zero || options.KeepAlive > TimeSpan.FromMinutes(5))
             faults.Add("Channels:Slack:KeepAlive must be more than zero and at most five minutes, such as 00:00:15.");
+        if (options.Language.Length > 0 && !bot.Catalogue.Languages.Any(language => language.Code == options.Language))
+            faults.Add($"Channels:Slack:Language must be empty or one of {string.Join(", ", bot.Catalogue.Languages.Select(language => language.Code))}.");
         if (options.Contact.Length > 500)
             faults.Add("Channels:Slack:Contact must not be longer than 500 characters.");
         return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;

@@ -8,8 +8,12 @@ namespace FocBot.Channels.Slack;
 
 /// <summary>Takes in what Slack delivers, by whichever way it came: says what to acknowledge with, and leaves the rest to the inbox.</summary>
 sealed partial class SlackReceiver(
-    Inbox inbox, TurnPipeline pipeline, SlackModals modals, SlackThreads threads, IOptions<ServerOptions> server, ILogger<SlackReceiver> log)
+    Inbox inbox, TurnPipeline pipeline, SlackModals modals, SlackThreads threads,
+    IOptions<ServerOptions> server, IOptions<SlackOptions> options, TimeProvider time, ILogger<SlackReceiver> log)
 {
+    /// <summary>How long a command may be answered in its acknowledgement: Slack waits three seconds.</summary>
+    internal static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(2);
+
     /// <summary>The body of the acknowledgement; null for an empty one.</summary>
     /// <exception cref="StorageUnavailableException">It could not be stored: it must not be acknowledged.</exception>
     internal async Task<JsonObject?> ReceiveAsync(SlackEnvelope envelope, CancellationToken cancel)
@@ -40,7 +44,10 @@ sealed partial class SlackReceiver(
         var action = new SlackAction(envelope);
         // What was liked is counted, and nothing else of it.
         if (action.Id == BlockKitAnswer.Feedback && action.Value is BlockKitAnswer.Liked or BlockKitAnswer.Disliked)
+        {
             Rated(action.Value);
+            TurnTelemetry.CountRating(SlackInboxHandler.Name, action.Value);
+        }
         else if (action.Value is not null)
             await inbox.AcceptAsync(envelope.ToDelivery(ConversationOf(envelope, action.Channel, action.Thread), action.PressId), cancel);
     }
@@ -74,35 +81,34 @@ sealed partial class SlackReceiver(
         && (message.IsDirect ? !message.IsEdit
             : message.MentionsBot || (message is { IsEdit: false, ThreadTs: not null } && await threads.IsForBotAsync(message, cancel)));
 
-    async Task<JsonObject> AnswerCommandAsync(SlackEnvelope envelope, CancellationToken cancel)
+    // Null where it takes longer than Slack waits: then the inbox answers it.
+    async Task<JsonObject?> AnswerCommandAsync(SlackEnvelope envelope, CancellationToken cancel)
     {
-        var words = SlackText.PlainText(SlackJson.Text(envelope.Payload["text"]));
-        var conversation = SlackConversation.KeyOf(envelope.Workspace, SlackJson.Text(envelope.Payload["channel_id"]) ?? "", null, envelope.User);
-        var isHelp = words is "" or "help";
-        Answer answer;
+        var command = new SlackCommand(envelope);
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var answering = AnswerAsync(command, late.Token);
+        if (command.ResponseUrl is null || await Task.WhenAny(answering, Task.Delay(LongestAnswer, time, late.Token)) == answering)
+            return command.MessageOf(await answering, server.Value.Absolute);
+        await inbox.AcceptAsync(envelope.ToDelivery(command.Conversation.Conversation, command.Id), cancel);
+        await late.CancelAsync();
+        return null;
+    }
+
+    async Task<Answer> AnswerAsync(SlackCommand command, CancellationToken cancel)
+    {
         try
         {
-            answer = await pipeline.RunAsync(conversation, isHelp ? "help" : words, cancel);
+            return await pipeline.RunAsync(command.Conversation, options.Value.Ask(command.Words), cancel);
         }
 #pragma warning disable CA1031 // A failing turn is told to its person and to the log.
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
             var reference = Guid.NewGuid().ToString("N")[..8];
             TurnFailed(reference, fault.GetType().Name, fault.StackTrace);
-            answer = TurnPipeline.Apology(reference);
+            return TurnPipeline.Apology(reference);
         }
 #pragma warning restore CA1031
-
-        var message = BlockKitAnswer.MessageOf(answer, server.Value.Absolute, SlackSurface.Ephemeral);
-        if (isHelp && SlackJson.Text(envelope.Payload["command"]) is { } command)
-            (message["blocks"] as JsonArray)?.Add(BlockKitAnswer.Words(Hints(command)));
-        message["response_type"] = "ephemeral";
-        return message;
     }
-
-    static string Hints(string command) =>
-        $"Type it behind {command}, for example:\n{command} can governments spy on people?\n{command} recommendations\n"
-        + $"{command} topic privacy\n{command} paragraph 12\n{command} cite 12\n{command} tour";
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "slack: too many events this hour; Slack holds some back.")]
     partial void RateLimited();

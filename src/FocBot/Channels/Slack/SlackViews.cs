@@ -21,15 +21,16 @@ static class SlackViews
     /// <param name="conversation">The conversation of the window.</param>
     /// <param name="number">How many questions were asked in it.</param>
     internal static JsonObject Answer(Answer answer, Func<string, string> absolute, string conversation, int number) =>
-        Asking([.. BlockKitAnswer.Blocks(answer, absolute, SlackSurface.View).Take(MostBlocks - 1)], conversation, number);
+        Asking([.. BlockKitAnswer.Blocks(answer, absolute, SlackSurface.View).Take(MostBlocks - 1)], answer.Labels, conversation, number);
 
     /// <summary>A field for a question.</summary>
     /// <param name="before">A line above it; null for none.</param>
-    internal static JsonObject Ask(string conversation, string? before = null) => Asking(before is null ? [] : [BlockKitAnswer.Words(before)], conversation, 0);
+    internal static JsonObject Ask(string conversation, Labels labels, string? before = null) =>
+        Asking(before is null ? [] : [BlockKitAnswer.Words(before)], labels, conversation, 0);
 
     /// <summary>A paragraph as it stands.</summary>
-    internal static JsonObject Passage(Excerpt excerpt, Func<string, string> absolute) =>
-        Modal("passage", [QuotationBlocks.Paragraph(excerpt), QuotationBlocks.Citation(excerpt, Labels.English, absolute)]);
+    internal static JsonObject Passage(Excerpt excerpt, Labels labels, Func<string, string> absolute) =>
+        Modal("passage", [QuotationBlocks.Paragraph(excerpt), QuotationBlocks.Citation(excerpt, labels, absolute)]);
 
     /// <summary>A citation to copy: with the quotation, alone, and the link.</summary>
     internal static JsonObject Citation(Excerpt excerpt, Func<string, string> absolute) => Modal("citation",
@@ -48,7 +49,7 @@ static class SlackViews
     {
         var titles = catalogue.Statements is [var only] ? $"{only.Front.Title} ({only.Front.Issuer}, {only.Front.Date})"
             : $"{catalogue.Statements.Count} statements";
-        var ask = Input("question");
+        var ask = Input("question", progress.Labels);
         ask["dispatch_action"] = true;
         List<JsonObject> blocks =
         [
@@ -105,20 +106,21 @@ static class SlackViews
         ["elements"] = new JsonArray([.. choices.Select((choice, i) => BlockKitAnswer.Button(choice.Label, choice.Says, $"{id}-{i}"))]),
     };
 
-    static JsonObject Asking(List<JsonObject> blocks, string conversation, int number)
+    static JsonObject Asking(List<JsonObject> blocks, Labels labels, string conversation, int number)
     {
         // A field of a new name is empty: the last question does not stand in it.
-        var modal = Modal(AskCallback, [.. blocks, Input($"question-{number}")]);
-        modal["submit"] = BlockKitAnswer.Plain("Ask");
+        var modal = Modal(AskCallback, [.. blocks, Input($"question-{number}", labels)]);
+        modal["submit"] = BlockKitAnswer.Plain(labels.Ask);
+        modal["close"] = BlockKitAnswer.Plain(labels.Close);
         modal["private_metadata"] = $"{conversation}|{number}";
         return modal;
     }
 
-    static JsonObject Input(string block) => new()
+    static JsonObject Input(string block, Labels labels) => new()
     {
         ["type"] = "input",
         ["block_id"] = block,
-        ["label"] = BlockKitAnswer.Plain("Your question"),
+        ["label"] = BlockKitAnswer.Plain(labels.YourQuestion),
         ["element"] = new JsonObject
         {
             ["type"] = "plain_text_input",

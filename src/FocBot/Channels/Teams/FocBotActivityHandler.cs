@@ -83,11 +83,15 @@ sealed partial class FocBotActivityHandler(
         return new() { StatusCode = StatusCodes.Status200OK, Type = AdaptiveCard.ContentType, Value = new JRaw(card.ToJson()) };
     }
 
-    // Likes are counted in the log; what was written with them is not kept.
+    // Likes are counted; what was written with them is not kept.
     JObject CountFeedback(object? value)
     {
         if (MessageText.Text(((value as JObject)?["actionValue"] as JObject)?["reaction"]) is ("like" or "dislike") and var reaction)
+        {
             Rated(reaction);
+            TurnTelemetry.CountRating(ChannelName, reaction);
+        }
+
         return [];
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FocBot.Channels.Slack;
+using FocBot.Core;
 
 namespace FocBot.Tests.Channels.Slack;
 
@@ -27,6 +28,19 @@ public abstract class SlackSharingTests(SlackServer slack)
     }
 
     [Fact]
+    public void What_is_too_long_for_a_button_is_packed_and_comes_out_as_it_was()
+    {
+        var passages = ShippedContent.Statement.Passages;
+        var lead = string.Join(' ', passages.Take(3).Select(passage => passage.Text));
+        var shown = new Answer(AnswerKind.Answered, lead, [.. passages.Select(passage => new Excerpt(passage, passage.Sentences[^1]))], []) { IsList = true };
+        var value = SharedAnswer.ToValue(shown);
+        Assert.InRange(value!.Length, 1, 2_000);
+        var shared = SharedAnswer.FromValue(value, ShippedContent.Catalogue)!;
+        Assert.Equal(lead, shared.Lead);
+        Assert.Equal(shown.Excerpts, shared.Excerpts);
+    }
+
+    [Fact]
     public async Task The_question_is_not_shared()
     {
         var shared = await Share(SlackServer.Buttons(await Ask("may governments listen in on us, by the way?"))["Share to channel"]);
@@ -45,6 +59,9 @@ public abstract class SlackSharingTests(SlackServer slack)
     [Theory]
     [InlineData("encryption")]
     [InlineData("{}")]
+    [InlineData("br:")]
+    [InlineData("br:no base 64")]
+    [InlineData("br:AAAA")]
     [InlineData("""{"lead":"x","kind":0,"passages":["foc-2020-cybersecurity#12|other-receipt|0|5"]}""")]
     [InlineData("""{"lead":"x","kind":0,"passages":[5]}""")]
     public async Task What_was_never_shown_is_not_shared(string value)
