@@ -140,7 +140,8 @@ sealed class SlackInboxHandler(
             ["channel_id"] = channel,
             ["thread_ts"] = ts,
             ["title"] = "You can ask, for example:",
-            ["prompts"] = new JsonArray([.. bot.Starters(Language).Take(MostPrompts).Select(c => new JsonObject { ["title"] = c.Label, ["message"] = c.Says })]),
+            ["prompts"] = new JsonArray(
+                [.. bot.Starters(Language).Take(MostPrompts).Select(c => new JsonObject { ["title"] = c.Label, ["message"] = c.Says })]),
         }, CourtesyTime, cancel);
         if (ts is not null)
         {
@@ -160,7 +161,8 @@ sealed class SlackInboxHandler(
 
     SlackReply ReplyTo(SlackMessageEvent message, Answer answer) => InChannel(answer, message.Channel, message.Thread);
 
-    SlackReply ReplyTo(SlackCommand command, Answer answer) => new(command.MessageOf(answer, server.Value.Absolute), command.ResponseUrl);
+    SlackReply ReplyTo(SlackCommand command, Answer answer) =>
+        new(command.MessageOf(answer, server.Value.Absolute), command.ResponseUrl);
 
     SlackReply ReplyTo(SlackAction action, Answer answer)
     {

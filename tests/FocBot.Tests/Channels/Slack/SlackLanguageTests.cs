@@ -16,7 +16,7 @@ public sealed class SlackLanguageTests
         await slack.InitializeAsync();
         var labels = ShippedContent.Catalogue.Languages.Single(its => its.Code == language).Labels;
         var answer = await slack.Answer(slack.Event("internet shutdowns for political reasons"));
-        var expected = await ShippedContent.Bot.ReplyAsync(new("internet shutdowns for political reasons") { LeadLanguage = language });
+        var expected = ShippedContent.Reply(new("internet shutdowns for political reasons") { LeadLanguage = language });
         Assert.Equal(language, expected.Labels.Language);
         Assert.Equal(expected.Lead, answer["blocks"]![0]!["text"]!["text"]!.GetValue<string>());
         Assert.Contains(ShippedContent.Statement.Find(12)!.Sentences[0].Of(ShippedContent.Statement.Find(12)!.Text).Trim(), SlackServer.Words(answer),
