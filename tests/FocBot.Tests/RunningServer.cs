@@ -1,3 +1,4 @@
+using FocBot.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -27,7 +28,7 @@ public sealed class RunningServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         app = HostSetup.Build(["--urls", "http://127.0.0.1:0", $"--Search:IndexFolder={TestIndex.Folder}",
-            "--Server:QuestionsPerMinute=100000", $"--Storage:File={Storage}", .. Settings], more: Services);
+            "--Server:QuestionsPerMinute=100000", .. await TestStorage.SettingsOfAsync(Storage), .. Settings], more: Services);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Client = new() { BaseAddress = new(address) };

@@ -18,6 +18,11 @@ sealed class TestStorage : IAsyncDisposable
     /// <summary>A connection string of a PostgreSQL server where the tests may create databases.</summary>
     internal const string ServerVariable = "FOCBOT_TEST_POSTGRESQL";
 
+    /// <summary>Set to <c>PostgreSQL</c>: every server that a test starts has a database there, where it would have a SQLite file.</summary>
+    internal const string ProductVariable = "FOCBOT_TEST_DATABASE";
+
+    static readonly ConcurrentDictionary<string, Lazy<Task<string>>> ofServers = new(StringComparer.Ordinal);
+
     readonly string folder = Directory.CreateTempSubdirectory("focbot").FullName;
     readonly string? connectionString;
     readonly ConcurrentBag<ServiceProvider> processes = [];
@@ -40,9 +45,23 @@ sealed class TestStorage : IAsyncDisposable
             return new(null);
         var server = Environment.GetEnvironmentVariable(ServerVariable);
         Assert.SkipWhen(string.IsNullOrEmpty(server), $"{ServerVariable} names no PostgreSQL server.");
+        return new(await CreateDatabaseAsync(server!));
+    }
+
+    /// <summary>The settings of a server that keeps what it stores under the name of a file: the same again for the same file, after a restart.</summary>
+    internal static async Task<string[]> SettingsOfAsync(string file)
+    {
+        if (Environment.GetEnvironmentVariable(ProductVariable) != PostgreSql || Environment.GetEnvironmentVariable(ServerVariable) is not { } server)
+            return [$"--Storage:File={file}"];
+        var connectionString = await ofServers.GetOrAdd(file, _ => new(() => CreateDatabaseAsync(server))).Value;
+        return [$"--Storage:File={file}", $"--Storage:ConnectionString={connectionString}"];
+    }
+
+    static async Task<string> CreateDatabaseAsync(string server)
+    {
         var name = $"focbot_{Guid.NewGuid():N}";
-        await ExecuteAsync(server!, $"CREATE DATABASE {name}");
-        return new(new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ToString());
+        await ExecuteAsync(server, $"CREATE DATABASE {name}");
+        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ToString();
     }
 
     /// <summary>What one process has of it.</summary>

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
 using FocBot.Channels.Slack;
 using FocBot.Core;
+using FocBot.Turns;
 
 namespace FocBot.Tests.Channels.Slack;
 
@@ -95,7 +98,23 @@ public abstract class SlackSharingTests(SlackServer slack)
     [Fact]
     public async Task A_rating_is_counted_and_answered_with_nothing()
     {
+        var counted = new ConcurrentBag<(string Rating, object? Channel)>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, its) =>
+            {
+                if (instrument is { Meter.Name: TurnTelemetry.Name, Name: "focbot.ratings" })
+                    its.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
+        {
+            var all = tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value);
+            counted.Add(($"{all["focbot.rating"]}", all["focbot.channel"]));
+        });
+        listener.Start();
         await slack.Send(SlackEnvelope.Interactive, slack.Pressed("dislike", "feedback"));
+        Assert.Contains(("dislike", "slack"), counted);
         Assert.Contains("dislike", (await slack.Logs.FirstAsync("an answer was rated")).Text, StringComparison.Ordinal);
         await slack.NothingElse();
     }
