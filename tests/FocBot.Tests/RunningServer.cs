@@ -1,4 +1,3 @@
-using FocBot.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -12,6 +11,9 @@ public sealed class RunningServer : IAsyncLifetime
     WebApplication? app;
 
     public HttpClient Client { get; private set; } = new();
+
+    /// <summary>The settings of what a server stores under the name of a file.</summary>
+    internal static Func<string, Task<string[]>> StorageOf { get; set; } = file => Task.FromResult<string[]>([$"--Storage:File={file}"]);
 
     internal string[] Settings { get; init; } = [];
 
@@ -28,7 +30,7 @@ public sealed class RunningServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         app = HostSetup.Build(["--urls", "http://127.0.0.1:0", $"--Search:IndexFolder={TestIndex.Folder}",
-            "--Server:QuestionsPerMinute=100000", .. await TestStorage.SettingsOfAsync(Storage), .. Settings], more: Services);
+            "--Server:QuestionsPerMinute=100000", .. await StorageOf(Storage), .. Settings], more: Services);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Client = new() { BaseAddress = new(address) };

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Dapper;
 using FocBot.Storage;
 using Microsoft.Data.Sqlite;
@@ -48,8 +49,11 @@ sealed class TestStorage : IAsyncDisposable
         return new(await CreateDatabaseAsync(server!));
     }
 
+    [ModuleInitializer]
+    internal static void UseProduct() => RunningServer.StorageOf = SettingsOfAsync;
+
     /// <summary>The settings of a server that keeps what it stores under the name of a file: the same again for the same file, after a restart.</summary>
-    internal static async Task<string[]> SettingsOfAsync(string file)
+    static async Task<string[]> SettingsOfAsync(string file)
     {
         if (Environment.GetEnvironmentVariable(ProductVariable) != PostgreSql || Environment.GetEnvironmentVariable(ServerVariable) is not { } server)
             return [$"--Storage:File={file}"];
