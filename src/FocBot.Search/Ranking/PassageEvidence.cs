@@ -41,6 +41,15 @@ sealed class StatementEvidence(Statement statement)
     /// <summary>Log odds of silence among the sample questions around the question; 0 without the encoder or without samples.</summary>
     internal double SampleOdds { get; set; }
 
+    /// <summary>The same, as if the statement had not those passages.</summary>
+    internal StatementEvidence Without(IReadOnlySet<int> passages)
+    {
+        var others = new StatementEvidence(statement) { HasVectors = HasVectors, ClassOdds = ClassOdds, SampleOdds = SampleOdds };
+        foreach (var (number, evidence) in Passages.Where(p => !passages.Contains(p.Key)))
+            others.Passages.Add(number, evidence);
+        return others;
+    }
+
     /// <summary>The evidence of a passage, by its number, begun where there is none yet.</summary>
     internal PassageEvidence Of(int number)
     {

@@ -133,11 +133,15 @@ public sealed class LuceneSearch : ISearch, IDisposable
             : found;
     }
 
-    List<RankedStatement> Rank(InterpretedQuestion question, QuestionWords words, IReadOnlyList<StatementEvidence> evidence) =>
-        [.. evidence.Where(e => e.Passages.Count > 0).Select(e =>
+    List<RankedStatement> Rank(InterpretedQuestion question, QuestionWords words, IReadOnlyList<StatementEvidence> evidence)
+    {
+        var judged = evidence.Where(e => e.Passages.Count > 0).Select(e =>
         {
             var model = models[RankingWeights.SituationOf(e.HasVectors, e.HasSamples)];
             var ranked = model.Rank(e);
             return new RankedStatement(e, ranked, model.Probability(AnswerabilityFeatures.Of(question, e, ranked, words)));
-        }).OrderByDescending(s => s.Probability).ThenBy(s => s.Evidence.Statement.Id, StringComparer.Ordinal)];
+        }).ToList();
+        return [.. judged.Select(s => s with { Probability = s.Probability * SharedSilence.Of(s, judged) })
+            .OrderByDescending(s => s.Probability).ThenBy(s => s.Evidence.Statement.Id, StringComparer.Ordinal)];
+    }
 }

@@ -21,6 +21,9 @@ public sealed class Tuner(Catalogue catalogue)
     // Questions read through a word list read less like questions.
     const double ForeignImportance = 0.5;
 
+    // There are many more of them than of questions that were written to be silent.
+    const double LackingImportance = 0.3;
+
     readonly QuestionInterpreter interpreter = new(catalogue);
     readonly KnownVectors encoder = new(VectorFile.Read(catalogue.VectorFile));
 
@@ -55,8 +58,19 @@ public sealed class Tuner(Catalogue catalogue)
     List<(bool UsesEncoder, TuningCase Case)> LeftOut() =>
         [.. Enumerable.Range(0, Folds.Count).Select(fold => Folds.Split(catalogue, fold)).SelectMany(split => Ask(split.Kept, split.LeftOut))];
 
-    List<(bool UsesEncoder, TuningCase Case)> Bare() =>
-        Ask(catalogue.WithoutSampleQuestions(), [.. Enumerable.Range(0, Folds.Count).SelectMany(fold => Folds.Split(catalogue, fold).LeftOut)]);
+    // A statement that lacks the passage which answers is silent: so is each of the others on a shelf, on what one of them says.
+    List<(bool UsesEncoder, TuningCase Case)> Bare()
+    {
+        var cases = Ask(catalogue.WithoutSampleQuestions(), [.. Enumerable.Range(0, Folds.Count).SelectMany(fold => Folds.Split(catalogue, fold).LeftOut)]);
+        return [.. cases, .. cases.Where(c => c.Case.Right.Count > 0).Select(c => (c.UsesEncoder, Lacking(c.Case)))];
+    }
+
+    static TuningCase Lacking(TuningCase known) => known with
+    {
+        Evidence = known.Evidence.Without(known.Right),
+        Right = new HashSet<int>(),
+        Importance = known.Importance * LackingImportance,
+    };
 
     List<(bool UsesEncoder, TuningCase Case)> Ask(Catalogue asked, IReadOnlyList<SampleQuestion> questions)
     {

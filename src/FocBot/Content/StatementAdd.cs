@@ -14,6 +14,8 @@ sealed partial class StatementAdd(string folder, IReadOnlyDictionary<string, str
 {
     static readonly string[] Needed = ["title", "issuer", "date"];
 
+    static readonly string[] kinds = ["statement", "declaration", "convention", "resolution", "recommendation", "recommendations", "principles", "agreement"];
+
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex Id();
 
@@ -65,8 +67,7 @@ sealed partial class StatementAdd(string folder, IReadOnlyDictionary<string, str
         if (!PartialDate.TryParse(date, out var issued))
             throw new FormatException($"The date “{date}” can't be read. Write 2020-02-28, 2020-02 or 2020.");
         var issuerShort = Value("issuer-short", Initials(issuer));
-        var longestWord = Slug(title.Split(' ').MaxBy(w => w.Length) ?? "statement");
-        var id = Value("id", $"{Slug(issuerShort)}-{issued.Year.ToString(CultureInfo.InvariantCulture)}-{longestWord}");
+        var id = Value("id", $"{Slug(issuerShort)}-{issued.Year.ToString(CultureInfo.InvariantCulture)}-{Slug(TellingWord(title))}");
         if (!Id().IsMatch(id))
             throw new FormatException($"“{id}” is no id. Use small letters, digits and hyphens, such as foc-2020-cybersecurity.");
         List<(string, string)> settings =
@@ -77,6 +78,10 @@ sealed partial class StatementAdd(string folder, IReadOnlyDictionary<string, str
         ];
         return settings;
     }
+
+    // The longest word that does not only say what it is.
+    static string TellingWord(string title) =>
+        title.Split(' ').Where(w => !kinds.Contains(w.ToLowerInvariant())).MaxBy(w => w.Length) ?? "statement";
 
     string Value(string key, string suggestion) => given.TryGetValue(key, out var value) ? value : ask?.Invoke(key, suggestion) ?? suggestion;
 

@@ -26,7 +26,16 @@ static partial class StatementCheck
     /// <param name="lines">The lines of its <c>statement.md</c>.</param>
     /// <param name="catalogue">The content that it stands in.</param>
     internal static IEnumerable<Finding> Of(Statement statement, IReadOnlyList<string> lines, Catalogue catalogue) =>
-        [.. Wrapped(lines), .. statement.Passages.SelectMany(OfPassage), .. Silences(statement, catalogue), .. Topics(statement)];
+    [
+        .. Wrapped(lines), .. statement.Passages.SelectMany(OfPassage), .. Recommendations(statement), .. Silences(statement, catalogue), .. Topics(statement),
+    ];
+
+    // Lists that lost their bullets on the way.
+    static IEnumerable<Finding> Recommendations(Statement statement) => statement.Passages
+        .Where(p => p.Section?.Contains("recommend", StringComparison.OrdinalIgnoreCase) == true).GroupBy(p => p.Section)
+        .Where(part => part.All(p => p.Kind != PassageKind.Recommendation))
+        .Select(part => new Finding($"para. {part.First().Id.Number}", $"Nothing under “{part.Key}” is a recommendation. Write each as a line that begins "
+            + "with '- '; where they are paragraphs with numbers, name the heading in the setting 'recommendations'."));
 
     // A paragraph line right behind another, or one that ends without a stop before one that begins small.
     static IEnumerable<Finding> Wrapped(IReadOnlyList<string> lines)
