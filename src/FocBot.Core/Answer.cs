@@ -68,6 +68,9 @@ public sealed record Answer(AnswerKind Kind, string Lead, IReadOnlyList<Excerpt>
     /// <summary>A page of the web site that goes on where the answer ends; null for none.</summary>
     public PageLink? Page { get; init; }
 
+    /// <summary>How far the person is on a way of several steps; null where there is none.</summary>
+    public Progress? Progress { get; init; }
+
     /// <summary>Why this ranking: one line a reason, for those who ask.</summary>
     public IReadOnlyList<string> Why { get; init; } = [];
 }
@@ -189,3 +192,19 @@ public sealed record Choice(string Label, string Says);
 /// <param name="Label">What the link says, in the asker's language.</param>
 /// <param name="Path">Path on the server: <c>/certificates/...</c>.</param>
 public sealed record PageLink(string Label, string Path);
+
+/// <summary>How far somebody is: steps behind them, of all.</summary>
+public sealed record Progress(int Done, int All)
+{
+    const int Most = 20;
+
+    /// <summary>A bar of characters, for channels that draw none; its words are in the lead.</summary>
+    public string Bar
+    {
+        get
+        {
+            var (length, done) = All <= Most ? (All, Done) : (Most, Done * Most / All);
+            return new string('\u25A0', done) + new string('\u25A1', length - done);
+        }
+    }
+}

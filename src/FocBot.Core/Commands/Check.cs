@@ -77,7 +77,8 @@ sealed partial class Check : ICommand
         var hint = wantsHint ? said.Say.Of("quiz-hint", ("section", said.Catalogue.Find(question.Passage)!.Section ?? said.Say["footnotes"]),
             ("letter", question.Right[0])) + "\n" : "";
         return said.GuidePersonally(
-            $"{hint}{said.Say.Of("quiz-question", ("number", question.Number), ("count", questions.Count))} {question.Text}", choices);
+            $"{hint}{said.Say.Of("quiz-question", ("number", question.Number), ("count", questions.Count))} {question.Text}", choices) with
+        { Progress = new(given.Length, questions.Count) };
     }
 
     static async Task<Answer> EndAsync(

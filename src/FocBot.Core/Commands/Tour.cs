@@ -74,6 +74,7 @@ sealed partial class Tour : ICommand
             choices.Add(Buttons.Of(said.Say, "skip-one", $"tour {number + 2}"));
         choices.Add(Buttons.Of(said.Say, "leave-tour"));
         return said.Show($"{said.Say.Of("tour-stop", ("number", number), ("count", stops.Count), ("title", stop.Title))}\n{stop.Introduction}",
-            [Quote.Of(said.Catalogue, stop.Passage)], choices);
+            [Quote.Of(said.Catalogue, stop.Passage)], choices) with
+        { Progress = new(number, stops.Count) };
     }
 }

@@ -70,7 +70,11 @@ public sealed class OnboardingTests(Browser browser)
 
         await Assertions.Expect(page.LastTurn().Locator(".lead")).ToContainTextAsync("Question 1 of 10.");
         for (var i = 0; i < Questions.Count; i++)
+        {
+            await Assertions.Expect(page.LastTurn().Locator("progress")).ToHaveJSPropertyAsync("value", i);
             await page.Press(i < 9 ? Questions[i].Right : Questions[i].Wrong[0]);
+        }
+
         await Assertions.Expect(page.LastTurn().Locator(".lead").First).ToContainTextAsync("9 of 10 right");
         await Shot.Keep(page, "web-chat-certificate", whole: false);
         await page.LastTurn().GetByRole(AriaRole.Link, new() { Name = "Open the certificate" }).ClickAsync();

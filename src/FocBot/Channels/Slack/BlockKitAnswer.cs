@@ -72,6 +72,8 @@ static class BlockKitAnswer
         var shortened = new List<Excerpt>();
         var blocks = new List<JsonObject>();
         blocks.AddRange(Pieces(answer.Lead).Select(Words));
+        if (answer.Progress is { } progress)
+            blocks.Add(QuotationBlocks.Context(progress.Bar));
         if (answer.Page is { } page)
             blocks.Add(QuotationBlocks.Page(page, absolute));
         for (var i = 0; i < answer.Excerpts.Count; i++)

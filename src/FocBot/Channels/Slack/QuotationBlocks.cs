@@ -73,7 +73,8 @@ static class QuotationBlocks
         return run;
     }
 
-    static JsonObject Context(string markup) => new()
+    /// <summary>Small words below others, in Slack's markup.</summary>
+    internal static JsonObject Context(string markup) => new()
     {
         ["type"] = "context",
         ["elements"] = new JsonArray(new JsonObject { ["type"] = "mrkdwn", ["text"] = markup }),

@@ -13,6 +13,8 @@ static class AnswerCard
     internal static AdaptiveCard From(Answer answer, Func<string, string> absolute)
     {
         var body = new List<CardElement> { Words(answer.Lead, answer.Labels) };
+        if (answer.Progress is { } progress)
+            body.Add(new Container([new RichTextBlock(new TextRun(progress.Bar) { IsSubtle = true })]) { Rtl = RightToLeft(answer.Labels) });
         if (answer.Kind == AnswerKind.Silent && answer.Excerpts.Count > 0)
             body.Add(new Container([new RichTextBlock(new TextRun(answer.Labels.Closest) { Weight = "Bolder" })]) { Rtl = RightToLeft(answer.Labels) });
         var quotations = new QuotationBlocks(answer, absolute);

@@ -20,8 +20,12 @@ public sealed class SlackNewcomerTests(SlackServer slack) : IClassFixture<SlackS
         }
 
         message = await Press("Take the check");
-        foreach (var question in QuestionBank.Check(ShippedContent.Statement))
+        foreach (var (done, question) in QuestionBank.Check(ShippedContent.Statement).Index())
+        {
+            Assert.Contains(new string('\u25A0', done).PadRight(10, '\u25A1'), SlackServer.Words(message), StringComparison.Ordinal);
             message = await Press(question.Right);
+        }
+
         Assert.Contains("10 of 10 right", SlackServer.Words(message), StringComparison.Ordinal);
         var link = Assert.Single(message["blocks"]!.AsArray().Select(b => b!["elements"]?[0]?["elements"]?[0]), e => e?["type"]?.GetValue<string>() == "link")!;
         Assert.Equal("Open the certificate", link["text"]!.GetValue<string>());

@@ -15,6 +15,7 @@ public sealed class TeamsNewcomerTests(TeamsServer teams) : IClassFixture<TeamsS
         for (var stop = 1; stop <= ShippedContent.Statement.Study.Tour.Count; stop++)
         {
             Assert.Contains($"Stop {stop} of", card.ToJsonString(), StringComparison.Ordinal);
+            Assert.Equal(new string('\u25A0', stop).PadRight(10, '\u25A1'), card["body"]![1]!["items"]![0]!["inlines"]![0]!["text"]!.GetValue<string>());
             card = await Press(stop < ShippedContent.Statement.Study.Tour.Count ? "Next" : "Finish");
         }
 
