@@ -34,6 +34,24 @@ static class Faults
         }
     }
 
+    /// <summary>Two processes on one database, one killed while two hundred messages come, another started in its place.</summary>
+    internal static async Task<(int Sent, int Answered)> KilledOnceAsync(string product)
+    {
+        await using var channel = await FaultyChannel.Start();
+        await using var run = new Scenario(channel, await SettingsOf(product, channel));
+        await run.StartProgram();
+        await run.StartProgram();
+        var saying = run.SayMany(MessagesWhileStopped, () => 0);
+        while (channel.Taken.Count < MessagesWhileStopped / 4)
+            await Task.Delay(10);
+        await run.Programs[1].DisposeAsync();
+        run.Programs[1] = await ProgramUnderLoad.Start(new(run.Settings));
+        await saying;
+        for (var watch = Stopwatch.StartNew(); channel.Taken.Count < run.Sent && watch.Elapsed < Patience;)
+            await Task.Delay(100);
+        return (run.Sent, channel.Taken.Count);
+    }
+
     static async Task Report(string product, string name, Func<Scenario, Task> play)
     {
         await using var channel = await FaultyChannel.Start();
