@@ -7,6 +7,9 @@ namespace FocBot.Core;
 /// <summary>One content with everything that answers from it.</summary>
 sealed class OpenedContent
 {
+    // What is left out of a message may have been its point.
+    const double CertainOfPart = 0.85;
+
     readonly Answerer answerer;
     readonly UnreadLanguages unread;
     readonly TaskCompletionSource ended = new();
@@ -66,13 +69,42 @@ sealed class OpenedContent
         if (question.History.Count > Question.MaxHistory)
             question = question with { History = ConversationMemory.Keep(question.History) };
         var said = new CommandContext(this, question);
+        if (await CommandAsync(said, cancel) is { } answer)
+            return answer;
+        // "In the AI statement: privacy" is one sentence.
+        var sentences = (said.NamesStatement ? [] : SentenceSplitter.Read(question.Text)).Where(s => Phrases.CourtesyOf(s) is null).ToList();
+        foreach (var sentence in sentences)
+        {
+            if (await CommandAsync(new(this, question with { Text = sentence }), cancel) is { } asked)
+                return asked;
+        }
+
+        return Search(question, sentences.LastOrDefault(s => s.TrimEnd().EndsWith('?')));
+    }
+
+    async ValueTask<Answer?> CommandAsync(CommandContext said, CancellationToken cancel)
+    {
         foreach (var command in CommandList.All)
         {
             if (await command.RunAsync(said, cancel) is { } answer)
                 return answer;
         }
 
-        return unread.Answer(said.Typed) ?? Search(said.Question with { History = Questions(question.History) }, said.Scope);
+        return null;
+    }
+
+    // Where the message as a whole is not answered, its last question may be.
+    Answer Search(Question question, string? last)
+    {
+        var said = new CommandContext(this, question);
+        if (unread.Answer(said.Typed) is { } notRead)
+            return notRead;
+        var asked = said.Question with { History = Questions(question.History) };
+        var whole = Search(asked, said.Scope);
+        if (whole.Kind == AnswerKind.Answered || last is null)
+            return whole;
+        var part = Search(asked with { Text = last }, said.Scope);
+        return part.Confidence >= CertainOfPart || whole.Kind == AnswerKind.Nothing ? part : whole;
     }
 
     /// <summary>What the search answers, with no regard to commands.</summary>

@@ -40,7 +40,7 @@ static partial class AnswerTypeReader
     private static partial Regex Definition();
 
     [GeneratedRegex(@"^\W*(and |but |so |or |ok |also )?(is|are|was|were|do|does|did|can|could|should|must|may|might|will|would|has|have|had|am|isn't|"
-        + @"aren't|doesn't|don't|shouldn't|can't)\b", RegexOptions.IgnoreCase)]
+        + @"aren't|doesn't|don't|shouldn't|can't)\b|\b(correct|right|yes or no|isn't it|doesn't it)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex YesNo();
 
     [GeneratedRegex(@"\b(why|reason|how come|purpose)\b", RegexOptions.IgnoreCase)]

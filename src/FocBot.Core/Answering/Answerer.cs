@@ -42,7 +42,7 @@ sealed class Answerer(Catalogue catalogue, ISearch search, QuestionInterpreter i
     // found in an earlier subject.
     static bool LeansOnContext(FollowUp followUp, SearchResult alone, SearchResult together) => Decision.Of(alone.Confidence) switch
     {
-        Outcome.Answered => followUp == FollowUp.Certain && together.Passages.Count > 0
+        Outcome.Answered when followUp != FollowUp.SameSubject => followUp == FollowUp.NewSubject && together.Passages.Count > 0
             && alone.Passages.Any(p => p.Passage == together.Passages[0].Passage && IsWorthShowing(p)),
         _ => alone.SilentSubject is null && (alone.Unknown.Count == 0 || alone.Unknown.Count * 2 < alone.Words.Count),
     };
@@ -87,7 +87,7 @@ sealed class Answerer(Catalogue catalogue, ISearch search, QuestionInterpreter i
     Answer Answered(InterpretedQuestion asked, InterpretedQuestion told, SearchResult found)
     {
         var all = lists.Read(asked, found.Passages, catalogue);
-        return leads.Answered(told, found.Passages[0].Passage, all) with { Excerpts = Quote(all ?? WithSeeAlso(found)), IsList = all is not null };
+        return leads.Answered(told, found, all) with { Excerpts = Quote(all ?? WithSeeAlso(found)), IsList = all is not null };
     }
 
     static IEnumerable<FoundPassage> WithSeeAlso(SearchResult found) =>

@@ -11,8 +11,11 @@ public enum FollowUp
     /// <summary>Its words are few: what came before is asked where they find nothing by themselves.</summary>
     Possible,
 
-    /// <summary>It points back or goes on: "what must they do", "and for companies?".</summary>
-    Certain,
+    /// <summary>It goes on to a subject of its own: "and for companies?", "what about privacy".</summary>
+    NewSubject,
+
+    /// <summary>It points back at the earlier subject: "what must they do", "why?".</summary>
+    SameSubject,
 }
 
 /// <summary>Reads from an English question whether it makes full sense only after what was said before.</summary>
@@ -48,11 +51,11 @@ static partial class FollowUpReader
     internal static FollowUp Read(string english, Func<string, int> countSubjects)
     {
         var subjects = countSubjects(english);
-        if (GoesOn().IsMatch(english))
-            return FollowUp.Certain;
         var pointing = PointsElsewhere().Replace(english, " ");
         if (subjects <= MostSubjects && (PointsBack().IsMatch(pointing) || PointsBeyondItself(pointing)))
-            return FollowUp.Certain;
+            return FollowUp.SameSubject;
+        if (GoesOn().IsMatch(english))
+            return subjects == 0 ? FollowUp.SameSubject : FollowUp.NewSubject;
         return subjects <= FewSubjects ? FollowUp.Possible : FollowUp.None;
 
         // "Their" after a subject of the question itself is that subject's: "do states protect their citizens".

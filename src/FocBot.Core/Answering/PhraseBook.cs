@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
 using FocBot.Core.Statements;
@@ -9,8 +10,15 @@ sealed partial class PhraseBook
 {
     const int LongestCommand = 400;
 
-    // The wish for plainer words, and the words that only go with it.
-    const string Simpler = "simpler", SimplerFiller = "simpler-filler";
+    // Words that only go with a request.
+    const string RequestFiller = "request-filler";
+
+    // Requests that are told by what they are made of, and the commands that they stand for.
+    static readonly FrozenDictionary<string, string> requests = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["simpler"] = "explain",
+        ["shorter"] = "shorter",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     readonly Dictionary<string, AskerLanguage> languages;
     readonly AskerLanguage? english;
@@ -73,6 +81,13 @@ sealed partial class PhraseBook
             NounsOf(l, "noun.paragraph", NumberedKind.Paragraph).Concat(NounsOf(l, "noun.recommendation", NumberedKind.Recommendation)))
         .DistinctBy(n => n.Noun).ToDictionary(n => n.Noun, n => n.Kind, StringComparer.Ordinal);
 
+    /// <summary>The words of all languages that ask for a text of the bot's own.</summary>
+    internal IReadOnlySet<string> WritingVerbs => field ??= languages.Values
+        .SelectMany(l => (l.Phrases.GetValueOrDefault("verb.write") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a word only asks, in any language but English.</summary>
+    internal bool IsAsking(string word) => languages.Values.Any(l => l.Code != "en" && l.Asking.Contains(word));
+
     // "Empfehlung 3" is German by its first word.
     string? NounLanguage(string words) =>
         words.Split(' ')[0] is var first && languages.Values.FirstOrDefault(l => NounsOf(l, "noun.paragraph", NumberedKind.Paragraph)
@@ -103,12 +118,12 @@ sealed partial class PhraseBook
             return (known.Says, known.Languages, true);
         var polished = Polite(words);
         return said.TryGetValue(polished, out known) ? (known.Says, known.Languages, true)
-            : MadeOf(typed) is (Simpler, var language) ? ("explain", language == "en" ? [] : [language], true)
+            : MadeOf(typed) is var (kind, language) && requests.TryGetValue(kind, out var command) ? (command, language == "en" ? [] : [language], true)
             : (polished, [], false);
     }
 
     /// <summary>The courtesy that the words are made of: "thanks", "greeting" and the like; null where they say anything else.</summary>
-    internal (string Kind, string Language)? CourtesyOf(string typed) => MadeOf(typed) is (not Simpler, _) and var courtesy ? courtesy : null;
+    internal (string Kind, string Language)? CourtesyOf(string typed) => MadeOf(typed) is { } made && !requests.ContainsKey(made.Kind) ? made : null;
 
     (string Kind, string Language)? MadeOf(string typed)
     {
@@ -121,9 +136,12 @@ sealed partial class PhraseBook
         {
             var kinds = words.Select(w => language.Courtesies.GetValueOrDefault(w)).ToList();
             // A question begins with a word of asking: "is this right" is none of these.
-            var isSimpler = kinds.Contains(Simpler);
-            if (!kinds.Contains(null) && (isSimpler || (kinds[0] != "asking" && !kinds.Contains(SimplerFiller)))
-                && (isSimpler ? Simpler : kinds.Where(k => k is not ("filler" or "asking")).OrderBy(Rank).FirstOrDefault()) is { } kind)
+            if (kinds.Contains(null))
+                continue;
+            if (kinds.FirstOrDefault(k => requests.ContainsKey(k!)) is { } request)
+                return (request, language.Code);
+            if (kinds[0] != "asking" && !kinds.Contains(RequestFiller)
+                && kinds.Where(k => k is not ("filler" or "asking")).OrderBy(Rank).FirstOrDefault() is { } kind)
                 return (kind, language.Code);
         }
 
@@ -185,6 +203,7 @@ sealed partial class PhraseBook
                 if (cut.Length == 0 || cut.Length == words.Length)
                     continue;
                 (words, again) = (cut, true);
+                break;
             }
         }
 

@@ -6,6 +6,9 @@ namespace FocBot.Core.Answering;
 /// <summary>The sentences that answers open with, from fixed templates, in the asker's language where the content has it.</summary>
 sealed partial class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
 {
+    /// <summary>From here on a word that the statement lacks is of no matter.</summary>
+    const double Certain = 0.95;
+
     /// <summary>Most choices of topics near a silence.</summary>
     const int MostTopics = 3;
 
@@ -25,8 +28,9 @@ sealed partial class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
         return new(AnswerKind.Unsure, lead, [], Near(closest, say, scope)) { Labels = say.Labels };
     }
 
-    internal Answer Answered(InterpretedQuestion asked, Passage best, IReadOnlyList<FoundPassage>? all)
+    internal Answer Answered(InterpretedQuestion asked, SearchResult found, IReadOnlyList<FoundPassage>? all)
     {
+        var best = found.Passages[0].Passage;
         var say = phrases.In(asked.Language);
         var isOfOne = all is null || all.All(p => p.Passage.Id.Statement == best.Id.Statement);
         var lead = premises.Corrects(asked, best.Id.Statement) is { } fact ? $"{fact} {say["answer"]}"
@@ -34,7 +38,10 @@ sealed partial class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
             ?? (all is not null && all.All(r => r.Passage.Kind == PassageKind.Recommendation) ? say.Of("list-recommendations", ("count", all.Count))
             : all is not null && !isOfOne ? say.Of("list-all", ("count", all.Count), ("statements", all.DistinctBy(p => p.Passage.Id.Statement).Count()))
             : all is not null ? say.Of("list", ("count", all.Count))
+            : asked.Language == "en" && found.Confidence < Certain && found.Unknown is [var unknown] && IsSubject(asked.Text, unknown)
+                ? say.Of("answer-other-words", ("words", AsTyped(asked.Text, unknown)))
             : asked.Language == "en" && Premises.Presumes(asked) && premises.SubjectOf(asked, best) is { } subject ? say.Of("premise", ("subject", subject))
+            : Premises.Presumes(asked) && Premises.PutsOtherwise(asked, best) ? say["premise-plain"]
             : asked.AnswerType == AnswerType.YesNo ? say["yesno"]
             : say["answer"]);
         var named = catalogue.Statements.Count > 1 && isOfOne ? say.Named(lead, best.Front) : lead;
@@ -70,7 +77,7 @@ sealed partial class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
     static string AsTyped(string text, string word) =>
         text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? text.Substring(at, word.Length) : word;
 
-    [GeneratedRegex(@"^(?:.*\W)?(?:about|on|of|for|to|with|without|against|from|any|the|an?|no|and|or|like|mentions?|named?|called|as)\W+$|^\W*$",
+    [GeneratedRegex(@"^(?:.*\W)?(?:about|on|of|for|to|with|without|against|from|what|which|any|the|an?|no|and|or|like|mentions?|named?|called|as)\W+$|^\W*$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex BeforeSubject();
 

@@ -12,6 +12,9 @@ sealed partial class About : ICommand
         + @"queries|query|information|info|privacy|name|identity)|what (?:i|we|people) (?:say|ask|type|write|enter|send)|(?:i|we) (?:say|ask|type|"
         + @"write) (?:here|you|to you)";
 
+    // "Pouvez-vous me traduire ...", "können Sie das bitte übersetzen".
+    const int WordsBeforeVerb = 5;
+
     public string Example => "about";
 
     [GeneratedRegex($@"\b(?:who|which \w+|what company) (?:\w+ )?(?:made|built|wrote|created|developed|programmed|designed|owns|runs|operates|maintains|"
@@ -27,7 +30,8 @@ sealed partial class About : ICommand
         + $@"with) (?:an? )?(?:ai|robot|bot|human|person|machine)\b|\bare (?:the |your )?answers? (?:ai[ -])?generated\b")]
     private static partial Regex Machine();
 
-    [GeneratedRegex($@"^(?:(?!statement|recommend).)*\b(?:do|does|did|will|would|can|could|are|is|who|where|what|how|how long|for how long|"
+    [GeneratedRegex($@"^(?!.*\b(?:statement|recommend|governments?|states?|police|authorit|law enforcement|agenc|countr|employer|regime|minist))"
+        + $@".*\b(?:do|does|did|will|would|can|could|are|is|who|where|what|how|how long|for how long|"
         + $@"which)\b.*(?:{Mine})\b.*$|\b(?:do|does) {You} (?:log|track|record|spy on|store|monitor|remember|keep|save|share|sell|collect)\b(?: (?:me|us|"
         + $@"anything|everything|this|data|logs|it))?$|\bis (?:this|it) (?:chat |conversation )?(?:confidential|private|anonymous|secure|logged|recorded|"
         + $@"safe)$|\b(?:are|is) (?:you|this) (?:recording|logging|tracking|watching|storing)\b|\bwhat do you (?:know|store|keep|remember|have) (?:about|"
@@ -37,7 +41,7 @@ sealed partial class About : ICommand
     [GeneratedRegex($@"\b(?:can|should|could|may|do) (?:i|we|one|people) (?:really )?(?:trust|rely on|believe|depend on|count on) (?:{You}|your|this|it|"
         + $@"the answers?)\b|\bare {You} (?:accurate|reliable|right|correct|sure|certain|trustworthy|official|objective|neutral|biased|independent|"
         + $@"always right)\b|\bhow (?:accurate|reliable|good|sure|trustworthy|correct) (?:are|is) (?:{You}|your|this|these)\b|\b(?:is|are) (?:this|that|"
-        + $@"it|your (?:answers?|information)|the answers?) (?:official|reliable|accurate|correct|right|true|legal advice|up to date)\b|"
+        + $@"it|your (?:answers?|information)|the answers?) (?:official|reliable|accurate|correct|right|true|legal advice|up to date)$|"
         + $@"\bcan {You} be (?:trusted|wrong)\b|\bwhy should i (?:trust|believe) (?:you|this)\b|\bdo {You} (?:make mistakes|speak for the \w+)\b|"
         + $@"\b(?:are|is) {You} (?:part|on behalf) of\b")]
     private static partial Regex Trust();
@@ -62,7 +66,8 @@ sealed partial class About : ICommand
         + $@"licen[cs]e)(?: of .*)?$")]
     private static partial Regex Reuse();
 
-    public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) => new((KeyOf(said.Spoken) ?? KeyOf(said.Words)) is { } key
+    public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) =>
+        new((KeyOf(said.Spoken) ?? KeyOf(said.Words) ?? (AsksToWrite(said) ? "about.writing" : null)) is { } key
         ? said.Guide(said.Say.Of(key, ("languages", string.Join(", ", said.Phrases.LanguageNames))),
             Buttons.Of(said.Say, "help"), Buttons.Of(said.Say, "privacy"), Buttons.Of(said.Say, "statement"))
         : null);
@@ -78,4 +83,8 @@ sealed partial class About : ICommand
         : Languages().IsMatch(words) ? "about.languages"
         : Ability().IsMatch(words) ? "about.ability"
         : null;
+
+    // "Write me a paragraph": the bot quotes.
+    static bool AsksToWrite(CommandContext said) =>
+        said.Words.Split(' ').Take(said.Language == "en" ? 1 : WordsBeforeVerb).Any(said.Phrases.WritingVerbs.Contains);
 }

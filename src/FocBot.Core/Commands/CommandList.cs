@@ -5,10 +5,10 @@ static class CommandList
 {
     internal static IReadOnlyList<ICommand> All { get; } =
     [
-        new Help(), new About(), new Privacy(), new ForgetMe(), new Move(), new Use(), new Elsewhere(), new Courtesies(),
+        new Help(), new Verify(), new About(), new Privacy(), new ForgetMe(), new Move(), new Use(), new Elsewhere(), new Courtesies(),
         new StatementList(), new TheStatement(), new NamedParties(), new Summary(), new Topics(), new Recommendations(), new Obligations(), new References(),
-        new Paragraph(), new Cite(), new Draft(), new Verify(), new Phrase(), new Compare(), new CompareStatements(), new FindLanguage(), new Glossary(),
-        new Tour(), new Week(), new Quiz(), new Check(), new Certificate(), new Again(), new More(),
+        new Paragraph(), new Cite(), new Draft(), new Phrase(), new Compare(), new CompareStatements(), new FindLanguage(), new Glossary(),
+        new Tour(), new Week(), new Quiz(), new Check(), new Certificate(), new Again(), new Shorter(), new More(),
     ];
 
     /// <summary>What help shows, in its order.</summary>

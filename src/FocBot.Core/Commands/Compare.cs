@@ -18,6 +18,8 @@ sealed partial class Compare : ICommand
 
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
+        if (said.Words == "compare")
+            return said.Guide(said.Say["usage.compare"], Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
         if (Asked().Match(said.Words) is not { Success: true } asked
             || await NamedAsync(said, Between().Replace(asked.Groups["what"].Value, " and "), cancel) is not { } named)
             return null;

@@ -11,7 +11,7 @@ sealed partial class More : ICommand
 
     public string? Example => null;
 
-    [GeneratedRegex(@"^(?:and|also) (?:(?:what about|how about|on|about|for|the) )*(?<topic>.+)$")]
+    [GeneratedRegex(@"^(?:(?:and|also|so|but|what about|how about) )(?:(?:what about|how about|on|about|for|the) )*(?<topic>.+)$")]
     private static partial Regex GoesOn();
 
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
@@ -76,12 +76,13 @@ sealed partial class More : ICommand
     // "the second one", "7": of what was shown, else of the choices; a choice may also be typed by its label.
     static async ValueTask<Answer?> PickedAsync(CommandContext said, CancellationToken cancel)
     {
-        if (NumberParser.Read(said.Words, said.Phrases.Nouns) is { Kind: NumberedKind.Unsaid } thing)
+        if (PassageReference.Number(said, said.Words) is { Kind: NumberedKind.Unsaid } thing)
         {
             if (await PassageReference.PlaceAsync(said, thing, cancel) is { } place)
                 return place.Problem ?? said.Show(said.Say["picked"], place.Passages.Select(Quote.Of),
                     Buttons.Cite(said.Say, place.Passages[0]), Buttons.Of(said.Say, "more"), Buttons.Of(said.Say, "help"));
-            if (thing.Numbers is [var number] && await said.LastAnswerAsync(cancel) is { Choices: { } choices } && number >= 1 && number <= choices.Count)
+            if (thing.Numbers is [var number] && said.Words.All(char.IsDigit)
+                && await said.LastAnswerAsync(cancel) is { Choices: { } choices } && number >= 1 && number <= choices.Count)
                 return await said.ReplyAsync(choices[number - 1].Says, cancel);
         }
 

@@ -23,8 +23,20 @@ sealed partial class NamedParties : ICommand
         + @")(?: by name| explicitly| here)?$")]
     private static partial Regex Asked();
 
-    public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) => new(
-        Asked().Match(said.Words) is { Success: true } asked && Find(said, asked.Groups["noun"].Value) is { } naming ? Answer(said, naming) : null);
+    // Behind an answer that speaks of them: "which ones?", "which countries?", "name them".
+    [GeneratedRegex(@"^(?:and |so |but )?(?:which ones?|who are they|who (?:exactly|is it|is that)|name (?:them|names)|which (?<noun>\w+)(?: exactly)?)$")]
+    private static partial Regex AskedOfLast();
+
+    public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
+    {
+        if (Asked().Match(said.Words) is { Success: true } asked)
+            return Find(said, asked.Groups["noun"].Value) is { } named ? Answer(said, named) : null;
+        if (AskedOfLast().Match(said.Words) is not { Success: true } of || await said.LastAnswerAsync(cancel) is not { Excerpts: [var shown, ..] })
+            return null;
+        var naming = of.Groups["noun"] is { Success: true, Value: var noun } ? Find(said, noun)
+            : said.Scope.Statements.SelectMany(s => s.Study.Namings).FirstOrDefault(n => shown.Text.Contains(n.Words, StringComparison.Ordinal));
+        return naming is null ? null : Answer(said, naming);
+    }
 
     static Naming? Find(CommandContext said, string noun) => said.Scope.Statements.SelectMany(s => s.Study.Namings).FirstOrDefault(n => n.Nouns.Contains(noun));
 

@@ -9,17 +9,22 @@ namespace FocBot.Core.Commands;
 /// <param name="Problem">What to answer where nothing is meant.</param>
 sealed partial record PassageReference(IReadOnlyList<Passage> Passages, NumberedKind Kind, Answer? Problem)
 {
+    // One word alone may be a command: "cite" asks in French.
+    const int FewestAsking = 2, LongestArticle = 3;
+
     [GeneratedRegex(@"^(?<statement>[a-z0-9][a-z0-9-]*)#(?<number>\d{1,5})$")]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"^(?:it|this|that|this one|that one|these|those|them|all of (?:it|them)|(?:this|that|the|the same) (?:passage|paragraph|quote|"
+    [GeneratedRegex(@"^(?:it|this|that|this one|that one|these|those|them|all of (?:it|them)|(?:this|that|the|the same) (?:full |whole |entire |complete )?"
+        + @"(?:passage|paragraph|quote|"
         + @"quotation|sentence|recommendation|answer|text))$")]
     private static partial Regex It();
 
     [GeneratedRegex(@"^(?:article|art\.?|section|chapter|principle|rule|guideline|goal|annex|commitment|pp|op) ?[\divxlc]{1,5}\b[\w ().,]{0,30}$")]
     private static partial Regex PublishersNumber();
 
-    [GeneratedRegex(@"^(?:what (?:is|are|does|do|did|about)|what's|whats|how about|and what about|and) | (?:says?|states?|mean|contain|cover|read|ask|"
+    [GeneratedRegex(@"^(?:what (?:is|are|does|do|did|about)|what's|whats|how about|and what about|and|why|why is|why was|the text of|just) |"
+        + @" (?:says?|states?|mean|contain|cover|read|ask|"
         + @"ask for|tell us|of the statement|in the statement|of the text)$")]
     private static partial Regex Frame();
 
@@ -36,12 +41,27 @@ sealed partial record PassageReference(IReadOnlyList<Passage> Passages, Numbered
             return await ItAsync(said, words is "these" or "those" or "them" || words.StartsWith("all", StringComparison.Ordinal), cancel);
         if (await PublishersNumberAsync(said, Frame().Replace(Frame().Replace(words, ""), ""), cancel) is { } numbered)
             return numbered;
-        if (NumberParser.Read(Frame().Replace(Frame().Replace(words, ""), ""), said.Phrases.Nouns) is not { } thing)
+        if (Number(said, words) is not { } thing)
             return null;
         if (thing.Kind == NumberedKind.Unsaid && IsPlace(words) && await PlaceAsync(said, thing, cancel) is { } place)
             return place;
         var kind = thing.Kind == NumberedKind.Unsaid ? bare : thing.Kind;
         return kind == NumberedKind.Unsaid ? null : await NumberedAsync(said, kind, thing.Numbers, cancel);
+    }
+
+    /// <summary>The numbers that words name within a question: "what does paragraph 13 say", "quelle est la recommandation 5".</summary>
+    internal static NumberedThing? Number(CommandContext said, string words) =>
+        NumberParser.Read(Frame().Replace(Frame().Replace(words, ""), ""), said.Phrases.Nouns)
+            ?? (WordsOfAsking(said, words) is >= FewestAsking and var asking
+                ? NumberParser.Read(string.Join(' ', words.Split(' ').Skip(asking)), said.Phrases.Nouns) : null);
+
+    // Before the noun; articles are short.
+    static int WordsOfAsking(CommandContext said, string words)
+    {
+        var all = words.Split(' ');
+        var noun = Array.FindIndex(all, said.Phrases.Nouns.ContainsKey);
+        return noun > 0 && said.Phrases.IsAsking(all[0])
+            && Array.TrueForAll(all[..noun], w => w.Length <= LongestArticle || said.Phrases.IsAsking(w)) ? noun : 0;
     }
 
     // "article 19", "OP7": of the statements that have it, the one that is meant.
@@ -65,7 +85,7 @@ sealed partial record PassageReference(IReadOnlyList<Passage> Passages, Numbered
     /// <summary>The passages at those places of the list that was shown before; null where none was.</summary>
     internal static async ValueTask<PassageReference?> PlaceAsync(CommandContext said, NumberedThing thing, CancellationToken cancel)
     {
-        if (await said.LastAnswerAsync(cancel) is not { Excerpts: { Count: > 1 } shown })
+        if (await said.LastAnswerAsync(cancel) is not { Excerpts: { Count: > 0 } shown } || (shown.Count == 1 && thing.Numbers is not [1 or -1]))
             return null;
         var found = Select(thing.Numbers, shown.Select(e => e.Passage).ToList());
         return found.Count > 0 ? new(found, NumberedKind.Unsaid, null)

@@ -26,7 +26,7 @@ sealed partial class Recommendations : ICommand
 
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
-        var words = said.Words;
+        var words = said.Words.Replace(",", "", StringComparison.Ordinal);
         if (words is "recommendation" or "rec")
             return said.Guide(said.Say["usage.recommendation"], Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "help"));
         if (await NamedAsync(said, words, cancel) is { } named)

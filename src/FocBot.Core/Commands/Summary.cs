@@ -15,7 +15,7 @@ sealed partial class Summary : ICommand
         + @"short version)(?: of)?|(?:what (?:is|are)|what's|a|an|the|short|brief|quick|give|one|your|its) ?(?:(?:a|the|its|short|brief|quick|main|key|"
         + @"most important) )*(?:summary|overview|gist|outline|(?:main|key|most important)? ?(?:points?|messages?|ideas?|takeaways?)|"
         + @"essence)(?: of)?)(?: (?:it|this|that|the (?:whole |entire )?(?:statement|text|document|paper|declaration)|this (?:statement|text|document)|"
-        + @"everything|all))?(?: (?:in short|in brief|briefly|for me|in a few (?:words|sentences|lines)))?$|^what (?:is|does|'s) (?:it|this|"
+        + @"everything|all))?(?: (?:in short|in brief|briefly|for (?:me|my [\w ]{2,30})|in a few (?:words|sentences|lines)))?$|^what (?:is|does|'s) (?:it|this|"
         + @"the (?:statement|text|document)|this (?:statement|text|document))(?: all)? about$|^what does (?:it|the statement|this statement|"
         + @"the document) say(?: in (?:short|brief|general|total|a nutshell))?$")]
     private static partial Regex Asked();

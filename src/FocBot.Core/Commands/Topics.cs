@@ -20,7 +20,11 @@ sealed partial class Topics : ICommand
             return All(said);
         if (said.Words == "topic")
             return said.Guide(said.Say["usage.topic"], Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
-        return Asked().Match(said.Words) is { Success: true } asked ? await OneAsync(said, asked.Groups["name"].Value, cancel) : null;
+        if (Asked().Match(said.Words) is { Success: true } asked)
+            return await OneAsync(said, asked.Groups["name"].Value, cancel);
+        // A question for a topic by its name, where the search is not sure.
+        return LookUpReader.Read(said.Words) is { } sought && TopicResolver.Named(said, sought) is { Topic: { } known } && known.IsCalled(sought)
+            && said.Search(said.Typed).Kind != AnswerKind.Answered ? await OneAsync(said, sought, cancel) : null;
     }
 
     static Answer All(CommandContext said)

@@ -67,7 +67,7 @@ public static class QuotationVerifier
 
     static string Line(WordChange change) => change switch
     {
-        { Text: "" } => $"“{Bare(change.Quoted)}” does not stand there.",
+        { Text: "" } => $"“{Bare(change.Quoted)}” does not stand at that place.",
         { Quoted: "" } => $"“{Bare(change.Text)}” is left out.",
         _ => $"The text has “{Bare(change.Text)}”, not “{Bare(change.Quoted)}”.",
     };

@@ -9,8 +9,8 @@ namespace FocBot.Search.Analysis;
 /// <param name="vocabulary">Corrects spelling; null reads every word as it is written, as for texts that are indexed.</param>
 sealed class QueryAnalyzer(IReadOnlyList<AskerLanguage> languages, SynonymExpander synonyms, Vocabulary? vocabulary)
 {
-    // Whoever writes more unknown words than this did not mistype.
-    const int MaxCorrections = 4;
+    // Whoever writes more unknown words than this did not mistype; looking for what was meant costs more than the whole search.
+    const int MaxCorrections = 4, MaxUnknown = 8;
 
     const int ShortestCompound = 6;
 
@@ -46,7 +46,7 @@ sealed class QueryAnalyzer(IReadOnlyList<AskerLanguage> languages, SynonymExpand
     {
         var typed = FieldAnalyzers.Words.Tokenize(text).Distinct(StringComparer.Ordinal).ToList();
         var names = corrects && corrector is not null ? Names(text) : [];
-        var corrections = 0;
+        var (corrections, unknown) = (0, 0);
         var words = new List<(string Typed, string Text)>();
         for (var i = 0; i < typed.Count; i++)
         {
@@ -57,7 +57,9 @@ sealed class QueryAnalyzer(IReadOnlyList<AskerLanguage> languages, SynonymExpand
                 continue;
             }
 
-            var read = corrects && corrector is not null && corrections < MaxCorrections ? corrector.Read(word, names.Contains(word)) : [word];
+            unknown += vocabulary?.IsKnown(word) == false ? 1 : 0;
+            var read = corrects && corrector is not null && corrections < MaxCorrections && unknown <= MaxUnknown
+                ? corrector.Read(word, names.Contains(word)) : [word];
             corrections += read is [var same] && same == word ? 0 : 1;
             words.AddRange(read.Select(part => (word, part)));
         }

@@ -22,7 +22,7 @@ sealed class EvidenceCollector
     const double MaxTermScore = 2.2;
 
     // The shares of a key sentence's evidence.
-    const double SentenceScoreWeight = 12, SentenceCosineWeight = 4;
+    const double SentenceScoreWeight = 12, SentenceCosineWeight = 10;
 
     const double LeastShare = 1e-6;
 

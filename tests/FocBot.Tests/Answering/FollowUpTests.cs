@@ -52,4 +52,28 @@ public sealed class FollowUpTests
     [InlineData("no entiendo")]
     public void Whoever_does_not_understand_gets_the_passage_in_full(string asked) =>
         Assert.Equal(19, Assert.Single(ShippedContent.Reply(new(asked, ["recommendation 5"])).Excerpts).Passage.Id.Number);
+
+    [Theory]
+    [InlineData("too long. just the sentence pls")]
+    [InlineData("shorter please")]
+    [InlineData("plus court s'il vous plaît")]
+    public void A_short_answer_is_the_marked_sentence_alone(string asked)
+    {
+        var before = ShippedContent.Reply(new("internet shutdowns for political reasons"));
+        var answer = ShippedContent.Reply(new(asked, ["internet shutdowns for political reasons"]));
+        Assert.StartsWith($"\u201C{before.Excerpts[0].Key}\u201D", answer.Lead, StringComparison.Ordinal);
+        Assert.Empty(answer.Excerpts);
+    }
+
+    [Theory]
+    [InlineData("ok I will look there. what does OEWG mean? my boss keeps saying it", "what does OEWG mean")]
+    [InlineData("super useful!! thanks. what are the recommendations, in order", "recommendations")]
+    [InlineData("haha ok robot. quiz me", "quiz")]
+    [InlineData("Wonderful weather today. cite recommendation 2", "cite recommendation 2")]
+    [InlineData("ok, I try once more: encryption?", "encryption")]
+    public void Small_talk_around_what_is_asked_changes_nothing(string dressed, string plain)
+    {
+        var (one, other) = (ShippedContent.Reply(new(dressed)), ShippedContent.Reply(new(plain)));
+        Assert.Equal((one.Lead, one.Kind), (other.Lead, other.Kind));
+    }
 }

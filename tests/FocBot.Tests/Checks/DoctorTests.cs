@@ -153,7 +153,8 @@ public sealed class DoctorTests
     [InlineData("Server__PublicAddress", "no address", 1, false)]
     public async Task As_JSON_it_says_the_same_and_the_exit_code_tells_programs(string variable, string value, int exit, bool healthy)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "focbot.dll"), "doctor", "--json"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "focbot.dll"), "doctor", "--json"]) { RedirectStandardOutput = true };
         start.Environment["Search__IndexFolder"] = TestIndex.Folder;
         start.Environment["Storage__File"] = Path.Combine(Directory.CreateTempSubdirectory("focbot").FullName, "focbot.db");
         start.Environment[variable] = value;
@@ -166,7 +167,8 @@ public sealed class DoctorTests
         Assert.Equal(!healthy, outcomes.Contains("wrong"));
         if (healthy)
             Assert.All((string[])["FocBot", "Content", "Index", "Encoder", "Storage", "Clock", "Disk", "Address", "Teams", "Slack"], what =>
-                Assert.Contains(report.GetProperty("checks").EnumerateArray(), c => c.GetProperty("found").GetString()!.StartsWith(what, StringComparison.Ordinal)));
+                Assert.Contains(report.GetProperty("checks").EnumerateArray(), c =>
+                    c.GetProperty("found").GetString()!.StartsWith(what, StringComparison.Ordinal)));
     }
 
     static IOptions<ServerOptions> Server(string address) => Options.Create(new ServerOptions { PublicAddress = address });

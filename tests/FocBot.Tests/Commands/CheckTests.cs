@@ -36,7 +36,8 @@ public sealed class CheckTests : IAsyncLifetime
         var end = Take(right, ada);
         Assert.StartsWith($"{right} of 10 right", end.Lead, StringComparison.Ordinal);
         Assert.Equal(10 - right, end.Lead.Split('\n').Length - 1);
-        Assert.All(end.Excerpts, e => Assert.Contains(Questions, q => q.Passage == e.Passage.Id && e.Text.Contains(q.Right, StringComparison.OrdinalIgnoreCase)));
+        Assert.All(end.Excerpts, e =>
+            Assert.Contains(Questions, q => q.Passage == e.Passage.Id && e.Text.Contains(q.Right, StringComparison.OrdinalIgnoreCase)));
         Assert.Equal(isPassed, end.Page is not null);
         var later = Say("certificate", ada);
         Assert.Equal(isPassed, later.Page is not null);

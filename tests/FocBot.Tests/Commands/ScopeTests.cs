@@ -161,7 +161,8 @@ public sealed class ScopeTests : IDisposable
         {
             Directory.CreateDirectory(Path.GetDirectoryName(library.FileOf($"ice-{year}"))!);
             File.WriteAllText(library.FileOf($"ice-{year}"), File.ReadAllText(library.FileOf(Spyware)).Replace(Spyware, $"ice-{year}", StringComparison.Ordinal)
-                .Replace("date: 9 June 2022", $"date: {year}", StringComparison.Ordinal).Replace("names: spyware statement", "names: ", StringComparison.Ordinal));
+                .Replace("date: 9 June 2022", $"date: {year}", StringComparison.Ordinal)
+                    .Replace("names: spyware statement", "names: ", StringComparison.Ordinal));
         }
 
         var answer = Say("cite 3");

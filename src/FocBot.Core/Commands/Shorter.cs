@@ -1,0 +1,16 @@
+using FocBot.Core.Answering;
+
+namespace FocBot.Core.Commands;
+
+/// <summary>The marked sentence of the answer before, and nothing else.</summary>
+sealed class Shorter : ICommand
+{
+    public string? Example => null;
+
+    public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) =>
+        said.Words != "shorter" ? null
+        : await said.LastAnswerAsync(cancel) is not { Excerpts: [var quoted, ..] }
+            ? said.Guide(said.Say["more-nothing"], Starters.Of(said.Scope.Statements, said.Say))
+        : said.Guide($"\u201C{quoted.Key}\u201D\n{quoted.Citation.Text}", Buttons.Read(said.Say, quoted.Passage), Buttons.Cite(said.Say, quoted.Passage),
+            Buttons.Of(said.Say, "help"));
+}
