@@ -71,8 +71,10 @@ sealed partial class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
     // What the statement is silent on: a known subject that the question names, else the words that nobody here knows.
     static string? SubjectOf(InterpretedQuestion asked, SearchResult found) => asked.Language != "en" ? null
         : found.SilentSubject
-            ?? (found.Unknown.Count is 1 or 2 && found.Unknown.All(word => IsSubject(asked.Text, word))
+            ?? (found.Unknown.Count is 1 or 2 && (IsNothingElse(asked.Text, found.Unknown) || found.Unknown.All(word => IsSubject(asked.Text, word)))
                 ? string.Join(", ", found.Unknown.Select(w => $"\u201C{AsTyped(asked.Text, w)}\u201D")) : null);
+
+    static bool IsNothingElse(string text, IReadOnlyList<string> words) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == words.Count;
 
     static string AsTyped(string text, string word) =>
         text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? text.Substring(at, word.Length) : word;

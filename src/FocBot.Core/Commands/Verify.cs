@@ -7,14 +7,15 @@ namespace FocBot.Core.Commands;
 /// <summary>Whether quoted words stand in a statement so, altered, or not at all; and what a receipt stands for.</summary>
 sealed partial class Verify : ICommand
 {
-    const int FewestUnquoted = 4;
+    /// <summary>Fewer words are no quotation without quotation marks.</summary>
+    internal const int FewestUnquoted = 4;
 
     public string Example => "verify \"quoted words\"";
 
     [GeneratedRegex(@"^\s*(?:@\S+\s+|please\s+|can you\s+|could you\s+)*(?:verify|check|fact-?check)(?:\s+(?:this|the|if this|"
         + @"whether this))?(?:\s+(?:quote|quotation|wording|text))?(?:\s+(?:is\s+)?(?:right|exact|correct))?\s*:?\s*(?<words>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex Asked();
+    internal static partial Regex Asked();
 
     [GeneratedRegex("^[\"\u201C\u201D\u201E\u00AB\u2018'](?<quoted>.*?)[\"\u201C\u201D\u00BB\u2019']?[.?!]?$", RegexOptions.Singleline)]
     private static partial Regex Quoted();
@@ -23,22 +24,8 @@ sealed partial class Verify : ICommand
     [GeneratedRegex(@"^(?:whether|if|that|how|what|why|who|when|where|which|is|are|does|do|did|can|could|may|my)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Question();
 
-    // Words in quotation marks, and what asks around them whether they are right.
-    [GeneratedRegex("[\"\u201C\u201D\u201E\u00AB](?<quoted>[^\"\u201C\u201D\u201E\u00AB\u00BB]{12,})[\"\u201C\u201D\u00BB]")]
-    private static partial Regex Quotation();
-
-    [GeneratedRegex(@"\b(?:exact(?:ly)?|verbatim|word for word|correct(?:ly)?|accurate(?:ly)?|right|true|really|actually|says?|said|written|states?"
-        + @"|quot(?:e|es|ed|ation|ing)|wording|confirm|verify|check|stands?)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Asks();
-
-    [GeneratedRegex(@"^(?:so |and |but )?(?:is|was) (?:this|that|it|the|my)(?: (?:quote|quotation|wording|sentence|line|one))? (?:really |an? )?"
-        + @"(?:exact|verbatim|word for word|correct|accurate|right|true|the exact wording)(?: (?:quote|quotation|wording))?(?: or not)?$")]
-    private static partial Regex AsksOfLast();
-
     public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
-        if (QuotationIn(said) is { } checkedWords)
-            return new(Of(said, checkedWords));
         if (said.Typed.Length > Core.Question.MaxLength || Check.IsAskedFor(said.Words) || Asked().Match(said.Typed) is not { Success: true } asked)
             return new((Answer?)null);
         var words = asked.Groups["words"].Value.Trim();
@@ -53,24 +40,10 @@ sealed partial class Verify : ICommand
         return new(isQuotation ? Of(said, quoted ?? words) : null);
     }
 
-    // "Does it say "..."?", "is "..." word for word?", and behind such a message "is that exact?".
-    static string? QuotationIn(CommandContext said)
-    {
-        if (said.Typed.Length > Core.Question.MaxLength)
-            return null;
-        var earlier = AsksOfLast().IsMatch(said.Words) ? said.Before?.Typed : null;
-        var typed = earlier ?? said.Typed;
-        return Quotation().Match(typed) is { Success: true } found && found.Groups["quoted"].Value.Trim() is var quoted
-            && quoted.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestUnquoted
-            && (earlier is not null || (!IsOtherCommand(said) && Asks().IsMatch(typed.Remove(found.Index, found.Length)))) ? quoted : null;
-    }
-
-    static bool IsOtherCommand(CommandContext said) => Asked().IsMatch(said.Typed)
-        || said.Words.StartsWith("phrase", StringComparison.Ordinal) || said.Words.StartsWith("find", StringComparison.Ordinal);
-
     static Choice[] Next(CommandContext said) => [Buttons.Of(said.Say, "cite"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help")];
 
-    static Answer Of(CommandContext said, string words)
+    /// <summary>What becomes of a quotation.</summary>
+    internal static Answer Of(CommandContext said, string words)
     {
         var verified = QuotationVerifier.Verify(said.Scope.Statements, words);
         if (verified.Passage is not { } passage)

@@ -14,6 +14,8 @@ sealed class QueryAnalyzer(IReadOnlyList<AskerLanguage> languages, SynonymExpand
 
     const int ShortestCompound = 6;
 
+    const int ShortestTitleWord = 4, FewestTitleWords = 3;
+
     // What the word list of another language lacks is more likely a plain word than a subject.
     const double UntranslatedWeight = 0.35;
 
@@ -73,12 +75,13 @@ sealed class QueryAnalyzer(IReadOnlyList<AskerLanguage> languages, SynonymExpand
     bool IsCompound(string first, string second) => vocabulary is not null && first.Length > 1 && first.Length + second.Length >= ShortestCompound
         && !functionWords.Contains(first) && !functionWords.Contains(second) && vocabulary.IsInTexts(first + second);
 
-    // Capitals inside a sentence that is not written in capitals throughout.
+    // Capitals inside a sentence that is not written like a title.
     static HashSet<string> Names(string text)
     {
-        var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return parts.Count(p => char.IsUpper(p[0])) > parts.Length / 2 ? []
-            : parts.Skip(1).Where(p => char.IsUpper(p[0])).SelectMany(p => FieldAnalyzers.Words.Tokenize(p)).ToHashSet(StringComparer.Ordinal);
+        var inside = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToList();
+        var isTitle = inside.Where(p => p.Length >= ShortestTitleWord).ToList() is { Count: >= FewestTitleWords } words
+            && words.TrueForAll(p => char.IsUpper(p[0]));
+        return isTitle ? [] : inside.Where(p => char.IsUpper(p[0])).SelectMany(p => FieldAnalyzers.Words.Tokenize(p)).ToHashSet(StringComparer.Ordinal);
     }
 
     // A lone letter or digit is a list mark or left over from a formula.

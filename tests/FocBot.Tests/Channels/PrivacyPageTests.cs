@@ -27,7 +27,8 @@ public sealed class PrivacyPageTests(RunningServer server) : IClassFixture<Runni
 
     [Theory, MemberData(nameof(Claims))]
     public async Task Its_times_and_numbers_are_those_that_are_kept_to(string claim) =>
-        Assert.Contains(claim, WebUtility.HtmlDecode(await server.Client.GetStringAsync(new Uri("/privacy", UriKind.Relative), Cancel)), StringComparison.Ordinal);
+        Assert.Contains(claim, WebUtility.HtmlDecode(await server.Client.GetStringAsync(new Uri("/privacy", UriKind.Relative), Cancel)),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task A_conversation_on_the_web_stays_in_the_browser_and_a_cookie_comes_only_with_progress()

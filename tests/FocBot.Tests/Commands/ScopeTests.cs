@@ -138,7 +138,8 @@ public sealed class ScopeTests : IDisposable
             File.WriteAllText(library.FileOf(id, "tour.md"), "## First [2]\nLook here.\n\n## Second [3]\nAnd here.\n\n## Third [4]\nAnd there.\n");
         var stored = new Dictionary<string, string>();
         var ada = new Mock<IUserState>();
-        ada.Setup(u => u.GetAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync((string key, CancellationToken _) => stored.GetValueOrDefault(key));
+        ada.Setup(u => u.GetAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((string key, CancellationToken _) => stored.GetValueOrDefault(key));
         ada.Setup(u => u.SetAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .Callback((string key, string value, CancellationToken _) => stored[key] = value).Returns(Task.CompletedTask);
         ada.Setup(u => u.GetAllAsync(It.IsAny<CancellationToken>())).ReturnsAsync(() => [.. stored.Select(s => (s.Key, s.Value))]);
