@@ -21,7 +21,7 @@ sealed class OpenedContent
         Catalogue = catalogue;
         var interpreter = new QuestionInterpreter(catalogue);
         Phrases = new(catalogue, interpreter);
-        answerer = new(catalogue, search, interpreter, Phrases);
+        answerer = new(catalogue, new RememberedSearch(search), interpreter, Phrases);
         unread = new(catalogue, interpreter, Phrases);
     }
 

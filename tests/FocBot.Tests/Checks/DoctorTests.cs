@@ -154,7 +154,8 @@ public sealed class DoctorTests
     public async Task As_JSON_it_says_the_same_and_the_exit_code_tells_programs(string variable, string value, int exit, bool healthy)
     {
         var start = new ProcessStartInfo("dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "focbot.dll"), "doctor", "--json"]) { RedirectStandardOutput = true };
+            [Path.Combine(AppContext.BaseDirectory, "focbot.dll"), "doctor", "--json"])
+        { RedirectStandardOutput = true };
         start.Environment["Search__IndexFolder"] = TestIndex.Folder;
         start.Environment["Storage__File"] = Path.Combine(Directory.CreateTempSubdirectory("focbot").FullName, "focbot.db");
         start.Environment[variable] = value;
