@@ -10,7 +10,8 @@ sealed partial class Premises(Catalogue catalogue)
         + @"text|document) (?:of|from|in) (?<year>(?:19|20)\d\d)\b", RegexOptions.IgnoreCase)]
     private static partial Regex YearOfStatement();
 
-    [GeneratedRegex(@"\b(?<number>\d{1,5}) (?<first>\p{L}+)(?: (?<second>\p{L}+))?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\b(?:recs?|recommendations?|paras?|paragraphs?|articles?|no|numbers?|points?)\.? |[\u00A7#])"
+        + @"\b(?<number>\d{1,5}) (?<first>\p{L}+)(?: (?<second>\p{L}+))?", RegexOptions.IgnoreCase)]
     private static partial Regex Counted();
 
     // A question that says already what the text is supposed to hold.

@@ -66,6 +66,9 @@ sealed partial class About : ICommand
         + $@"licen[cs]e)(?: of .*)?$")]
     private static partial Regex Reuse();
 
+    [GeneratedRegex(@"^(?:and |so |but )?(?:can|may|could|should) (?:i|we)\b")]
+    private static partial Regex MayI();
+
     public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) =>
         new((KeyOf(said.Spoken) ?? KeyOf(said.Words) ?? (AsksToWrite(said) ? "about.writing" : null)) is { } key
         ? said.Guide(said.Say.Of(key, ("languages", string.Join(", ", said.Phrases.LanguageNames))),
@@ -86,5 +89,5 @@ sealed partial class About : ICommand
 
     // "Write me a paragraph": the bot quotes.
     static bool AsksToWrite(CommandContext said) =>
-        said.Words.Split(' ').Take(said.Language == "en" ? 1 : WordsBeforeVerb).Any(said.Phrases.WritingVerbs.Contains);
+        !MayI().IsMatch(said.Spoken) && said.Words.Split(' ').Take(said.Language == "en" ? 1 : WordsBeforeVerb).Any(said.Phrases.WritingVerbs.Contains);
 }

@@ -9,11 +9,12 @@ sealed partial class AskedQuotation : ICommand
     public string? Example => null;
 
     // Words in quotation marks, and what asks around them whether they are right.
-    [GeneratedRegex("[\"\u201C\u201D\u201E\u00AB](?<quoted>[^\"\u201C\u201D\u201E\u00AB\u00BB]{12,})[\"\u201C\u201D\u00BB]")]
+    [GeneratedRegex("[\"\u201C\u201D\u201E\u00AB](?<quoted>[^\"\u201C\u201D\u201E\u00AB\u00BB]{12,})[\"\u201C\u201D\u00BB]|"
+        + "(?<=^|\\s)['\u2018](?<quoted>[^'\u2018\u2019\"]{12,})['\u2019](?=\\W|$)")]
     private static partial Regex Quotation();
 
     [GeneratedRegex(@"\b(?:exact(?:ly)?|verbatim|word for word|correct(?:ly)?|accurate(?:ly)?|right|true|really|actually|says?|said|written|states?"
-        + @"|quot(?:e|es|ed|ation|ing)|wording|confirm|verify|check|stands?)\b", RegexOptions.IgnoreCase)]
+        + @"|write|claim|put|tell|quot(?:e|es|ed|ation|ing)|wording|confirm|verify|check|stands?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Asks();
 
     [GeneratedRegex(@"^(?:so |and |but )?(?:is|was) (?:this|that|it|the|my)(?: (?:quote|quotation|wording|sentence|line|one))? (?:really |an? )?"

@@ -51,6 +51,9 @@ sealed class CommandContext
 
     internal IUserState User => question.User;
 
+    /// <summary>Whether this is an earlier message that a later one leans on.</summary>
+    internal bool IsRecalled => question.User is RecalledUser;
+
     /// <summary>The person's earlier questions, oldest first.</summary>
     internal IReadOnlyList<string> History => question.History;
 

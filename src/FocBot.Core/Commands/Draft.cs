@@ -10,7 +10,7 @@ sealed partial class Draft : ICommand
 {
     public string Example => "draft 14";
 
-    [GeneratedRegex(@"^(?:draft|drafting)(?: pack)?(?: (?:for |on |about |with )?(?<what>.+))?$")]
+    [GeneratedRegex(@"^draft(?: pack)?(?: (?:for |on |about |with )?(?<what>.+))?$")]
     private static partial Regex Asked();
 
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)

@@ -9,6 +9,9 @@ sealed partial class More : ICommand
 {
     const int Shown = 3, LongestLabel = 120;
 
+    // Recalling whether a question before was the label of a choice would recall the whole conversation.
+    const int MostWordsRecalled = 4;
+
     public string? Example => null;
 
     [GeneratedRegex(@"^(?:(?:and|also|so|but|what about|how about) )(?:(?:what about|how about|on|about|for|the) )*(?<topic>.+)$")]
@@ -86,7 +89,7 @@ sealed partial class More : ICommand
                 return await said.ReplyAsync(choices[number - 1].Says, cancel);
         }
 
-        if (said.Typed.Length > LongestLabel)
+        if (said.Typed.Length > LongestLabel || (said.IsRecalled && said.Typed.Count(c => c == ' ') >= MostWordsRecalled))
             return null;
         var typed = said.Typed.Trim(' ', '.', '!', '“', '”', '"');
         return await said.LastAnswerAsync(cancel) is { } last

@@ -31,9 +31,10 @@ sealed partial class NamedParties : ICommand
     {
         if (Asked().Match(said.Words) is { Success: true } asked)
             return Find(said, asked.Groups["noun"].Value) is { } named ? Answer(said, named) : null;
-        if (AskedOfLast().Match(said.Words) is not { Success: true } of || await said.LastAnswerAsync(cancel) is not { Excerpts: [var shown, ..] })
+        if (AskedOfLast().Match(said.Words) is not { Success: true } of || said.History.Count == 0)
             return null;
         var naming = of.Groups["noun"] is { Success: true, Value: var noun } ? Find(said, noun)
+            : await said.LastAnswerAsync(cancel) is not { Excerpts: [var shown, ..] } ? null
             : said.Scope.Statements.SelectMany(s => s.Study.Namings).FirstOrDefault(n => shown.Text.Contains(n.Words, StringComparison.Ordinal));
         return naming is null ? null : Answer(said, naming);
     }

@@ -21,8 +21,10 @@ sealed partial class Quiz : ICommand
 
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
-        var items = QuizItems.Of(said.Catalogue, said.Say);
         var words = said.Words;
+        if (words is not ("quiz" or "next question" or "score") && !Answered().IsMatch(words) && !IsOn(said))
+            return null;
+        var items = QuizItems.Of(said.Catalogue, said.Say);
         if (words is "quiz" or "next question")
             return items.Count == 0 ? said.Silent(said.Say["quiz-none"], Buttons.Of(said.Say, "tour"), Buttons.Of(said.Say, "help"))
                 : await AskAsync(said, items, "", 0, cancel);
@@ -32,8 +34,6 @@ sealed partial class Quiz : ICommand
             return await ScoreAsync(said, items, cancel);
         if (Answered().Match(words) is { Success: true } answered)
             return await MarkAsync(said, items, Number(answered), answered.Groups["option"].Value[0] - 'a', cancel);
-        if (!IsOn(said))
-            return null;
         if (words == "stop")
             return said.GuidePersonally(said.Say["quiz-left"], Buttons.Of(said.Say, "quiz"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
         if (words == "hint")

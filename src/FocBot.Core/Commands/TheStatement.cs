@@ -52,6 +52,9 @@ sealed partial class TheStatement : ICommand
         + @"members of) (?:it|this|the \w+)|signed(?: it)?|belong(?: to it)?|in the \w+|(?:does|do) the \w+ have))*$")]
     private static partial Regex HowMany();
 
+    [GeneratedRegex("^(?:and|so|but) ")]
+    private static partial Regex GoesOn();
+
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
         if (FigureOf(said) is { } figure)
@@ -77,7 +80,7 @@ sealed partial class TheStatement : ICommand
         : null;
 
     // "it" is the statement only where nothing else was spoken of.
-    static string? KeyOf(CommandContext said) => said.Words switch
+    static string? KeyOf(CommandContext said) => GoesOn().Replace(said.Words, "") switch
     {
         "statement" or "statements" => "statement",
         { Length: > 120 } => null,

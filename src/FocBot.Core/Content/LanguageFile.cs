@@ -40,7 +40,7 @@ static class LanguageFile
                 else
                 {
                     foreach (var value in values.Split(between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                        variants[value] = key.Trim();
+                        variants.TryAdd(value, key.Trim());
                 }
             }
 

@@ -11,8 +11,8 @@ sealed partial class TurnLimit(TimeProvider time, IHostApplicationLifetime lifet
     /// <summary>How long a whole delivery may take: composing, sending.</summary>
     internal static readonly TimeSpan Delivery = TimeSpan.FromSeconds(90);
 
-    /// <summary>How long work may go on after it was told to stop.</summary>
-    internal static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    /// <summary>How long work may go on after it was told to stop; a busy machine lets many questions wait for the sentence encoder.</summary>
+    internal static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
     /// <summary>Says to the supervisor that the end was not wanted.</summary>
     internal const int EndedByLimit = 70;

@@ -69,6 +69,8 @@ public sealed class FollowUpTests
     [InlineData("ok I will look there. what does OEWG mean? my boss keeps saying it", "what does OEWG mean")]
     [InlineData("super useful!! thanks. what are the recommendations, in order", "recommendations")]
     [InlineData("haha ok robot. quiz me", "quiz")]
+    [InlineData("Et en fran\u00E7ais : que dit le texte sur le chiffrement ?", "que dit le texte sur le chiffrement ?")]
+    [InlineData("Entiendo. \u00BFCu\u00E1ntos pa\u00EDses son miembros?", "\u00BFCu\u00E1ntos pa\u00EDses son miembros?")]
     [InlineData("Wonderful weather today. cite recommendation 2", "cite recommendation 2")]
     [InlineData("ok, I try once more: encryption?", "encryption")]
     public void Small_talk_around_what_is_asked_changes_nothing(string dressed, string plain)

@@ -43,6 +43,7 @@ public sealed class UnderstandingTests
     [Theory]
     [InlineData("is \"the FOC is deeply concerned about the practices by some States\" word for word?", "Exact")]
     [InlineData("does it really say \u201Cthe FOC is deeply concerned about the practices by many States\u201D?", "Altered")]
+    [InlineData("Can I write 'the FOC is deeply concerned about the practices by all States'?", "Altered")]
     [InlineData("Love it. Is it true that it says \"Individuals cannot exercise their rights\"?", "Altered")]
     public void A_quotation_that_is_asked_about_is_compared_word_by_word(string said, string verdict) =>
         Assert.StartsWith(verdict, ShippedContent.Reply(new(said)).Lead, StringComparison.Ordinal);
@@ -80,6 +81,8 @@ public sealed class UnderstandingTests
     [InlineData("Which governments does it name?", "names no single State")]
     [InlineData("does it single out any companies", "names no single company")]
     [InlineData("are any countries named?", "names no single State")]
+    [InlineData("So why does it speak of 'some States'? Which countries are named?", "names no single State")]
+    [InlineData("ok, and how many recommendations are there?", "11")]
     [InlineData("Article 19?", "has no article 19")]
     [InlineData("topic backdoors", "does not use the word \u201Cbackdoors\u201D")]
     [InlineData("which treaties does it cite", "The statement cites")]
@@ -107,6 +110,10 @@ public sealed class UnderstandingTests
     [InlineData("ok")]
     [InlineData("bye, see you")]
     [InlineData("oops, my mistake")]
+    [InlineData("good")]
+    [InlineData("nice one, love it")]
+    [InlineData("thank you so much. god bless")]
+    [InlineData("Merci beaucoup, c'\u00E9tait tr\u00E8s utile, \u00E0 bient\u00F4t !")]
     [InlineData("👍")]
     [InlineData("merci beaucoup")]
     [InlineData("danke schön")]
