@@ -17,7 +17,7 @@ namespace FocBot.Benchmarks;
 /// A Slack that drops connections, leaves them half-open, sends them away and refuses calls, at random from a seed.
 /// What is not acknowledged in time is delivered again, as Slack does; some of what was acknowledged too.
 /// </summary>
-sealed class UnreliableSlack(int seed, TimeProvider time) : IAsyncDisposable
+sealed partial class UnreliableSlack(int seed, TimeProvider time) : IAsyncDisposable
 {
     static readonly TimeSpan AcknowledgeTime = TimeSpan.FromSeconds(3), MeanEvent = TimeSpan.FromSeconds(0.5),
         MeanFault = TimeSpan.FromSeconds(4), HalfOpenTime = TimeSpan.FromSeconds(45), FirstPause = TimeSpan.FromSeconds(0.5);
@@ -26,7 +26,7 @@ sealed class UnreliableSlack(int seed, TimeProvider time) : IAsyncDisposable
 
     readonly Random random = new(seed);
     readonly Lock randomTurn = new();
-    readonly List<Connection> connections = [];
+    readonly List<SlackConnection> connections = [];
     readonly ConcurrentDictionary<string, TaskCompletionSource> waiting = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, int> answers = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, int> faults = new(StringComparer.Ordinal);
@@ -158,58 +158,10 @@ sealed class UnreliableSlack(int seed, TimeProvider time) : IAsyncDisposable
         }
     }
 
-    void Harm()
-    {
-        if (Pick() is not { } connection)
-            return;
-        switch (Next(3))
-        {
-            case 0:
-                Count("dropped");
-                connection.Drop();
-                break;
-            case 1:
-                Count("half-open");
-                connection.Freeze();
-                _ = DropLaterAsync(connection);
-                break;
-            default:
-                Count("refreshed");
-                _ = connection.DisconnectAsync("refresh_requested");
-                break;
-        }
-    }
-
-    // Slack gives up a connection that answers nothing, too.
-    async Task DropLaterAsync(Connection connection)
-    {
-        await Task.Delay(HalfOpenTime, time);
-        connection.Drop();
-    }
-
-    async Task AnswerCallAsync(string method, HttpContext context)
-    {
-        var arguments = await JsonNode.ParseAsync(context.Request.Body);
-        // Refused: nothing was taken.
-        if (!isKind && Chance(0.15))
-        {
-            Count("refused");
-            context.Response.StatusCode = Next(2) == 0 ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status429TooManyRequests;
-            context.Response.Headers.RetryAfter = "1";
-            return;
-        }
-
-        if (method == "chat.postMessage")
-            answers.AddOrUpdate(arguments!["channel"]!.GetValue<string>(), 1, (_, count) => count + 1);
-        await context.Response.WriteAsync(method == "apps.connections.open"
-            ? $"{{\"ok\":true,\"url\":\"ws://127.0.0.1:{OpenRelay().Port}/socket\"}}"
-            : """{"ok":true,"ts":"1.2"}""");
-    }
-
     async Task AcceptAsync(HttpContext context)
     {
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        using var connection = new Connection(socket, relays[context.Request.Host.Port!.Value]);
+        using var connection = new SlackConnection(socket, relays[context.Request.Host.Port!.Value]);
         await connection.SendAsync(new() { ["type"] = "hello", ["num_connections"] = 2 });
         lock (connections)
             connections.Add(connection);
@@ -236,7 +188,7 @@ sealed class UnreliableSlack(int seed, TimeProvider time) : IAsyncDisposable
         return relays[relay.Port] = relay;
     }
 
-    Connection? Pick()
+    SlackConnection? Pick()
     {
         lock (connections)
             return connections.Count == 0 ? null : connections[Next(connections.Count)];
@@ -261,61 +213,4 @@ sealed class UnreliableSlack(int seed, TimeProvider time) : IAsyncDisposable
     }
 
     void Count(string fault) => faults.AddOrUpdate(fault, 1, (_, count) => count + 1);
-
-    /// <summary>Slack's side of one connection.</summary>
-    sealed class Connection(WebSocket socket, Relay relay) : IDisposable
-    {
-        readonly SemaphoreSlim sending = new(1);
-        readonly CancellationTokenSource gone = new();
-        readonly byte[] buffer = new byte[64 * 1024];
-
-        /// <summary>It seems open, and nothing goes through: not even the answer to a test.</summary>
-        internal void Freeze() => relay.IsFrozen = true;
-
-        internal async Task SendAsync(JsonObject message)
-        {
-            await sending.WaitAsync(gone.Token);
-            try
-            {
-                await socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, true, gone.Token);
-            }
-            finally
-            {
-                sending.Release();
-            }
-        }
-
-        internal async Task DisconnectAsync(string reason)
-        {
-            try
-            {
-                await SendAsync(new() { ["type"] = "disconnect", ["reason"] = reason });
-            }
-            catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
-            {
-                // It is gone already.
-            }
-        }
-
-        internal void Drop()
-        {
-            relay.Dispose();
-            socket.Abort();
-        }
-
-        internal async Task<JsonObject?> ReceiveAsync()
-        {
-            var received = await socket.ReceiveAsync(buffer, CancellationToken.None);
-            return received.MessageType == WebSocketMessageType.Close ? null : JsonNode.Parse(buffer.AsSpan(0, received.Count)) as JsonObject;
-        }
-
-        public void Dispose()
-        {
-            // Whoever waits to send would wait for ever.
-            gone.Cancel();
-            gone.Dispose();
-            sending.Dispose();
-            relay.Dispose();
-        }
-    }
 }

@@ -11,11 +11,8 @@ using Moq;
 namespace FocBot.Tests.Turns;
 
 /// <summary>What becomes of an accepted delivery, whatever the channel, the turn or the process do.</summary>
-public sealed class InboxWorkerTests : IDisposable
+public sealed partial class InboxWorkerTests : IDisposable
 {
-    readonly List<InboxWorker> workers = [];
-    readonly Mock<IHostApplicationLifetime> lifetime = new();
-
     public static TheoryData<string> Products => TestStorage.Products;
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -249,74 +246,5 @@ public sealed class InboxWorkerTests : IDisposable
         Assert.Equal(60, channel.Handled.Count);
         foreach (var conversation in channel.Handled.GroupBy(delivery => delivery.Conversation))
             Assert.Equal(conversation.Select(delivery => int.Parse(delivery.Id, null)).Order(), conversation.Select(delivery => int.Parse(delivery.Id, null)));
-    }
-
-    public void Dispose() => workers.ForEach(worker => worker.Dispose());
-
-    static Delivery Message(string id, string conversation = "a conversation") => new("fake", conversation, id, Encoding.UTF8.GetBytes(id));
-
-    async Task<(InboxWorker Worker, Inbox Inbox)> StartAsync(TestStorage storage, FakeChannel channel, ServiceProvider? opened = null)
-    {
-        var process = opened ?? await storage.OpenAsync();
-        var inbox = process.GetRequiredService<Inbox>();
-        var turn = new DeliveryTurn(new(storage.Time, lifetime.Object, NullLogger<TurnLimit>.Instance), NullLogger<DeliveryTurn>.Instance);
-        var worker = new InboxWorker(inbox, process.GetRequiredService<ExpiredRows>(), turn, [channel], storage.Time, NullLogger<InboxWorker>.Instance);
-        workers.Add(worker);
-        await worker.StartAsync(Cancel);
-        return (worker, inbox);
-    }
-
-    static Task DriveAsync(TestStorage storage, Inbox inbox, TimeSpan? step = null, bool isHanging = false) =>
-        DriveAsync(storage, async () => await inbox.CountOpenAsync(Cancel) == 0, step, isHanging);
-
-    /// <summary>Lets some time pass, and the worker look once more.</summary>
-    static async Task DriveAsync(TestStorage storage, TimeSpan step)
-    {
-        var until = storage.Time.GetUtcNow() + step;
-        await DriveAsync(storage, () => Task.FromResult(storage.Time.GetUtcNow() >= until), step, isHanging: true);
-    }
-
-    /// <summary>Lets time pass where nothing is being worked on, or what is hangs; after each step the worker looks again.</summary>
-    static async Task DriveAsync(TestStorage storage, Func<Task<bool>> isDone, TimeSpan? step = null, bool isHanging = false)
-    {
-        while (!await isDone())
-        {
-            if (!isHanging && await storage.CountAsync("SELECT COUNT(*) FROM inbox WHERE lease_owner IS NOT NULL") > 0)
-                continue;
-            var timers = storage.Time.TimersCreated;
-            storage.Time.Advance(step ?? TimeSpan.FromSeconds(1));
-            while (storage.Time.TimersCreated == timers && !await isDone())
-                await Task.Yield();
-        }
-    }
-
-    sealed class FakeChannel : IInboxHandler
-    {
-        public string Channel => "fake";
-
-        internal Func<Delivery, Task> Handle { get; init; } = _ => Task.CompletedTask;
-
-        internal Func<Delivery, CancellationToken, Task>? HandleWith { get; init; }
-
-        internal Func<Delivery, Task> Apologize { get; init; } = _ => Task.CompletedTask;
-
-        internal ConcurrentQueue<Delivery> Begun { get; } = [];
-
-        internal ConcurrentQueue<Delivery> Handled { get; } = [];
-
-        internal ConcurrentQueue<string> Apologies { get; } = [];
-
-        public async Task HandleAsync(Delivery delivery, CancellationToken cancel)
-        {
-            Begun.Enqueue(delivery);
-            await (HandleWith?.Invoke(delivery, cancel) ?? Handle(delivery));
-            Handled.Enqueue(delivery);
-        }
-
-        public async Task ApologizeAsync(Delivery delivery, string reference, CancellationToken cancel)
-        {
-            await Apologize(delivery);
-            Apologies.Enqueue(reference);
-        }
     }
 }
