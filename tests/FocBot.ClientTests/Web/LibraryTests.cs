@@ -19,7 +19,8 @@ public sealed class LibraryTests(Browser browser)
         using var library = new SmallLibrary("harbour-2019-automation");
         await using var server = new RunningServer
         {
-            Settings = [$"--Content:Folder={library.Folder}", "--Content:WatchSeconds=1", $"--Search:IndexFolder={library.Folder + "-index"}"],
+            Settings = [
+                $"--Content:Folder={library.Folder}", "--Content:WatchSeconds=1", "--Search:Encoder=false", $"--Search:IndexFolder={library.Folder + "-index"}"],
         };
         await server.InitializeAsync();
         var page = await browser.Open(server.Client.BaseAddress!.ToString());

@@ -16,7 +16,7 @@ public sealed class ContentReloadTests : IAsyncLifetime
         // The test looks for changes itself.
         server = new()
         {
-            Settings = [$"--Content:Folder={library.Folder}", "--Content:WatchSeconds=0",
+            Settings = [$"--Content:Folder={library.Folder}", "--Content:WatchSeconds=0", "--Search:Encoder=false",
             $"--Search:IndexFolder={Path.Combine(library.Folder, "../", Path.GetFileName(library.Folder) + "-index")}"]
         };
         await server.InitializeAsync();

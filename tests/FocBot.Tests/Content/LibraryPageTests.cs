@@ -12,7 +12,7 @@ public sealed class LibraryPageTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        server = new() { Settings = [$"--Content:Folder={library.Folder}", $"--Search:IndexFolder={IndexFolder}"] };
+        server = new() { Settings = [$"--Content:Folder={library.Folder}", "--Search:Encoder=false", $"--Search:IndexFolder={IndexFolder}"] };
         await server.InitializeAsync();
     }
 

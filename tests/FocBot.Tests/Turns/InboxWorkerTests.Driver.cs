@@ -16,6 +16,8 @@ public sealed partial class InboxWorkerTests
     readonly List<InboxWorker> workers = [];
     readonly Mock<IHostApplicationLifetime> lifetime = new();
 
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     public void Dispose() => workers.ForEach(worker => worker.Dispose());
 
     static Delivery Message(string id, string conversation = "a conversation") => new("fake", conversation, id, Encoding.UTF8.GetBytes(id));

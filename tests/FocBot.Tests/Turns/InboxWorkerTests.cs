@@ -15,8 +15,6 @@ public sealed partial class InboxWorkerTests : IDisposable
 {
     public static TheoryData<string> Products => TestStorage.Products;
 
-    static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     [Theory, MemberData(nameof(Products))]
     public async Task What_the_channel_refuses_is_sent_again_until_it_takes_it_in_the_same_words(string product)
     {
@@ -226,7 +224,9 @@ public sealed partial class InboxWorkerTests : IDisposable
         var channel = new FakeChannel { Handle = _ => finish.Task };
         var (_, inbox) = await StartAsync(storage, channel);
         await Task.WhenAll(Enumerable.Range(0, waiting).Select(i => inbox.AcceptAsync(Message($"{i}", $"{i}") with { Payload = new byte[length] }, Cancel)));
-        await DriveAsync(storage, () => Task.FromResult(channel.Begun.Count >= most), isHanging: true);
+        // No time passes: turns that take too long would be begun again.
+        while (channel.Begun.Count < most)
+            await Task.Yield();
         for (var i = 0; i < 3; i++)
             await DriveAsync(storage, InboxWorker.PollInterval);
         Assert.InRange(channel.Begun.Sum(delivery => delivery.Payload.Length), 1, most * length);
