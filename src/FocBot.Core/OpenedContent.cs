@@ -21,7 +21,7 @@ sealed class OpenedContent
         Catalogue = catalogue;
         var interpreter = new QuestionInterpreter(catalogue);
         Phrases = new(catalogue, interpreter);
-        answerer = new(catalogue, new RememberedSearch(search), interpreter, Phrases);
+        answerer = new(catalogue, search, interpreter, Phrases);
         unread = new(catalogue, interpreter, Phrases);
     }
 
@@ -79,7 +79,7 @@ sealed class OpenedContent
                 return asked;
         }
 
-        return Search(question, sentences.LastOrDefault(s => s.TrimEnd().EndsWith('?')));
+        return Search(said, sentences.LastOrDefault(s => s.TrimEnd().EndsWith('?')));
     }
 
     async ValueTask<Answer?> CommandAsync(CommandContext said, CancellationToken cancel)
@@ -94,12 +94,11 @@ sealed class OpenedContent
     }
 
     // Where the message as a whole is not answered, its last question may be.
-    Answer Search(Question question, string? last)
+    Answer Search(CommandContext said, string? last)
     {
-        var said = new CommandContext(this, question);
         if (unread.Answer(said.Typed) is { } notRead)
             return notRead;
-        var asked = said.Question with { History = Questions(question.History) };
+        var asked = said.Question with { History = Questions(said.History) };
         var whole = Search(asked, said.Scope);
         if (whole.Kind == AnswerKind.Answered || last is null)
             return whole;

@@ -32,23 +32,28 @@ sealed class Answerer(Catalogue catalogue, ISearch search, QuestionInterpreter i
     internal Answer Answer(Question question, Scope scope)
     {
         var asked = interpreter.Read(question);
-        if (asked.FollowUp == FollowUp.None)
-            return Answer(question, asked, Find(asked, scope), scope);
         var alone = asked with { FollowUp = FollowUp.None, Context = [] };
-        var (itself, together) = (Find(alone, scope), Find(asked, scope));
-        return LeansOnContext(asked.FollowUp, itself, together) && IsAnswered(question.History[^1], scope)
-            ? Answer(question, asked, itself.Words.Count > 0 && Decision.Of(itself.Confidence) == Outcome.Silent ? Doubted(together) : together, scope)
-            : Answer(question, alone, itself, scope);
+        var itself = Find(alone, scope);
+        if (asked.FollowUp == FollowUp.None || StandsAlone(asked.FollowUp, itself) || !IsAnswered(question.History[^1], scope))
+            return Answer(question, alone, itself, scope);
+        var together = Find(asked, scope);
+        return Decision.Of(itself.Confidence) switch
+        {
+            Outcome.Answered when asked.FollowUp == FollowUp.NewSubject && !IsAmong(itself, together) => Answer(question, alone, itself, scope),
+            Outcome.Silent when itself.Words.Count > 0 => Answer(question, asked, Doubted(together), scope),
+            _ => Answer(question, asked, together, scope),
+        };
     }
 
-    // What finds its answer by itself takes from the earlier subject no more than a choice among its own passages; and what statements do not have is not
-    // found in an earlier subject.
-    static bool LeansOnContext(FollowUp followUp, SearchResult alone, SearchResult together) => Decision.Of(alone.Confidence) switch
-    {
-        Outcome.Answered when followUp != FollowUp.SameSubject => followUp == FollowUp.NewSubject && together.Passages.Count > 0
-            && alone.Passages.Any(p => p.Passage == together.Passages[0].Passage && IsWorthShowing(p)),
-        _ => alone.SilentSubject is null && (alone.Unknown.Count == 0 || alone.Unknown.Count * 2 < alone.Words.Count),
-    };
+    // Few words that find their answer need no earlier subject; and what the statements do not have is not found in one.
+    static bool StandsAlone(FollowUp followUp, SearchResult alone) =>
+        followUp != FollowUp.SameSubject && Decision.Of(alone.Confidence) == Outcome.Answered
+            ? followUp == FollowUp.Possible
+            : alone.SilentSubject is not null || (alone.Unknown.Count > 0 && alone.Unknown.Count * 2 >= alone.Words.Count);
+
+    // The earlier subject chooses among what answers a new one, and brings in nothing else.
+    static bool IsAmong(SearchResult alone, SearchResult together) => together.Passages is [var first, ..]
+        && alone.Passages.Any(p => p.Passage == first.Passage && IsWorthShowing(p));
 
     // What the question asks beyond the earlier subject was found nowhere.
     static SearchResult Doubted(SearchResult together) =>
