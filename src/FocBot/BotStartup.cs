@@ -49,17 +49,19 @@ static class BotStartup
 
     static LuceneSearch OpenSearch(Catalogue catalogue, IConfiguration settings, IProgress<string>? progress)
     {
-        var options = settings.GetSection(SearchOptions.Section).Get<SearchOptions>() ?? new();
+        var options = OptionsOf(settings);
         return LuceneSearch.Open(catalogue, options.Folder, options.Encoder, progress);
     }
 
     static string ContentFolderOf(IConfiguration settings) => (settings.GetSection(ContentOptions.Section).Get<ContentOptions>() ?? new()).FullFolder;
 
     /// <summary>The folder of the search index that the settings name.</summary>
-    internal static string IndexFolderOf(IConfiguration settings) => (settings.GetSection(SearchOptions.Section).Get<SearchOptions>() ?? new()).Folder;
+    internal static string IndexFolderOf(IConfiguration settings) => OptionsOf(settings).Folder;
 
     /// <summary>Whether the settings let the sentence encoder be asked.</summary>
-    internal static bool UsesEncoder(IConfiguration settings) => (settings.GetSection(SearchOptions.Section).Get<SearchOptions>() ?? new()).Encoder;
+    internal static bool UsesEncoder(IConfiguration settings) => OptionsOf(settings).Encoder;
+
+    static SearchOptions OptionsOf(IConfiguration settings) => settings.GetSection(SearchOptions.Section).Get<SearchOptions>() ?? new();
 
     sealed class StandardError : IProgress<string>
     {

@@ -62,7 +62,8 @@ static class Faults
             await Task.Delay(100);
         // What is doubled may come late.
         await Task.Delay(2_000);
-        Console.WriteLine($"{product,-12}{name,-44}{run.Sent,6}{channel.Taken.Count,10}{channel.Taken.Values.Count(n => n > 1),9}{run.Sent - channel.Taken.Count,6}{channel.Apologies,11}{watch.Elapsed.TotalSeconds,9:F0}");
+        Console.WriteLine($"{product,-12}{name,-44}{run.Sent,6}{channel.Taken.Count,10}{channel.Taken.Values.Count(n => n > 1),9}"
+            + $"{run.Sent - channel.Taken.Count,6}{channel.Apologies,11}{watch.Elapsed.TotalSeconds,9:F0}");
     }
 
     static async Task ChannelFails(Scenario run, ChannelFault fault)
@@ -177,7 +178,10 @@ static class Faults
             {
                 try
                 {
-                    using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{Programs[program].Port}{path}") { Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
+                    using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{Programs[program].Port}{path}")
+                    {
+                        Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+                    };
                     var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
                     request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
                     request.Headers.Add("X-Slack-Signature", SlackSignature.Of(Secret, timestamp, Encoding.UTF8.GetBytes(body)));

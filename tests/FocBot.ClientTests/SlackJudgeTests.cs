@@ -56,7 +56,12 @@ public sealed class SlackJudgeTests(SlackServer slack) : IClassFixture<SlackServ
         messages.Add(JsonNode.Parse(await (await slack.Command("encryption")).Content.ReadAsStringAsync(Cancel)));
         var bot = slack.Service<Bot>();
         var encryption = await bot.ReplyAsync(new("encryption"), Cancel);
-        var views = new JsonArray(SlackViews.Ask("c", Labels.English), SlackViews.Home(bot.Catalogue, bot.Starters(), Absolute, await bot.ReplyAsync(new("score"), Cancel), "#help"), SlackViews.Answer(encryption, Absolute, "c", 1), SlackViews.Passage(encryption.Excerpts[0], Labels.English, Absolute), SlackViews.Citation(encryption.Excerpts[0], Absolute));
+        var views = new JsonArray(
+            SlackViews.Ask("c", Labels.English),
+            SlackViews.Home(bot.Catalogue, bot.Starters(), Absolute, await bot.ReplyAsync(new("score"), Cancel), "#help"),
+            SlackViews.Answer(encryption, Absolute, "c", 1),
+            SlackViews.Passage(encryption.Excerpts[0], Labels.English, Absolute),
+            SlackViews.Citation(encryption.Excerpts[0], Absolute));
         Assert.Equal($"{messages.Count + views.Count} judged",
             (await Node.Judge("blocks.cjs", new JsonObject { ["messages"] = messages, ["views"] = views }.ToJsonString())).Trim());
     }

@@ -17,6 +17,7 @@ sealed class Answerer(Catalogue catalogue, ISearch search, QuestionInterpreter i
     /// <summary>Below this a question about somebody or something by name, whom no statement has, is not answered as if it had.</summary>
     const double CertainDespiteName = 0.9;
 
+    // In a longer question a name is a circumstance.
     const int MostWordsForName = 4;
 
     /// <summary>From here on an earlier subject alone is enough for a follow-up whose own words are found nowhere.</summary>
@@ -67,6 +68,7 @@ sealed class Answerer(Catalogue catalogue, ISearch search, QuestionInterpreter i
 
     Answer Answer(Question question, InterpretedQuestion asked, SearchResult found, Scope scope)
     {
+        // The channel may want other words around quotations than those of the asker's language.
         var told = question.LeadLanguage is { } language ? asked with { Language = language } : asked;
         if (!asked.Text.Any(char.IsLetterOrDigit))
             return leads.AskSomething(told.Language, scope);
@@ -101,13 +103,8 @@ sealed class Answerer(Catalogue catalogue, ISearch search, QuestionInterpreter i
     static IEnumerable<FoundPassage> WithSeeAlso(SearchResult found) =>
         found.Passages.Take(1).Concat(found.Passages.Skip(1).Take(SeeAlso).Where(p => IsWorthShowing(p) && p.Passage.Text.Length >= ShortestSeeAlso));
 
-    // In a long story a name is a circumstance.
     static bool AsksForUnknownName(string text, SearchResult found) =>
-        found.Unknown.Count(word => IsNameIn(text, word)) is > 0 and var names && names * MostWordsForName >= found.Words.Count;
-
-    // With a capital inside a sentence that has small letters too.
-    static bool IsNameIn(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is > 0 and var at
-        && char.IsUpper(text[at]) && text[..at].Any(char.IsLower);
+        found.Unknown.Count(word => new UnknownWord(text, word).IsName) is > 0 and var names && names * MostWordsForName >= found.Words.Count;
 
     static bool IsWorthShowing(FoundPassage found) => found.Score >= WorthScore || found.Coverage >= WorthCoverage;
 

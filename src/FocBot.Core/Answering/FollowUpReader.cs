@@ -37,7 +37,7 @@ static partial class FollowUpReader
     [GeneratedRegex(@"\b(its|their|theirs|his|her|hers)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Possessive();
 
-    // "This statement" and "does it mention" point at the statement; "is it legal to", "are there", "say that" and "such as" point at nothing.
+    // "This statement" and "does it mention" point at the statement; "is it legal to", "are there" and "say that" point at nothing.
     [GeneratedRegex(@"\b(?:this|the|that|these|those) (?:statement|text|document|paper|declaration|paragraph|recommendations?)\b"
         + @"|\b(?:does|did|do|can|will|would|could|has) (?:it|they|this|that) (?=(?:also |even |ever |really |actually )?(?:say|talk|mention|speak|cover"
         + @"|address|name|refer|contain|include|define|recommend|state|condemn|discuss)\b)|\bit (?=(?:says?|talks?|mentions?|speaks?|covers?|addresses|names?"

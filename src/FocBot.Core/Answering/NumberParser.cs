@@ -16,8 +16,8 @@ static partial class NumberParser
     static readonly FrozenDictionary<string, int> values = Values();
 
     static readonly FrozenSet<string> fillers = new[] { "the", "no", "nr", "n", "num", "number", "numbers", "nos",
-        "both", "one", "ones", "num\u00E9ro", "numero", "n\u00FAmero", "nummer", "\u043D\u043E\u043C\u0435\u0440",
-            "\u0631\u0642\u0645", "\u53F7", "№", "第", "°", "º", "#", ":", "(", ")", "." }.ToFrozenSet(StringComparer.Ordinal);
+        "both", "one", "ones", "numéro", "numero", "número", "nummer", "номер", "رقم", "号", "№", "第",
+        "°", "º", "#", ":", "(", ")", "." }.ToFrozenSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\d{1,4}(?=(?:st|nd|rd|th)\b)|\d+|[\p{L}\p{M}]+|[^\s]")]
     private static partial Regex Token();

@@ -15,18 +15,18 @@ sealed partial class Premises(Catalogue catalogue)
     private static partial Regex Counted();
 
     // A question that says already what the text is supposed to hold.
-    [GeneratedRegex(@"\b(?:forbid|ban|prohibit|outlaw|allow|permit|approve|endorse|support|oppose|reject|condemn|justif|legali[sz]e|criminali[sz]e|"
-        + @"require|demand|force|censor|restrict|block|weaken|abolish|promote|favou?r|want|"
-        + @"admit|admission|conced|confess|den(?:y|ies|ied)|threaten|punish|blam|accus)\w*\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<stem>forbid|ban|prohibit|outlaw|allow|permit|approve|endorse|support|oppose|reject|condemn|justif|legali(?=[sz]e)|criminali(?=[sz]e)"
+        + @"|require|demand|force|censor|restrict|block|weaken|abolish|promote|favou?r|want"
+        + @"|admit|admission|conced|confess|den(?:y|ies|ied)|threaten|punish|blam|accus)\w*\b", RegexOptions.IgnoreCase)]
     private static partial Regex Stance();
 
     /// <summary>Whether the question presumes a stance: "why does it ban ...".</summary>
     internal static bool Presumes(InterpretedQuestion asked) =>
         asked.AnswerType is AnswerType.Reason or AnswerType.YesNo or AnswerType.Anything && Stance().IsMatch(asked.English);
 
-    /// <summary>Whether a stance that the question presumes has no word in the passage: "admits", "bans".</summary>
-    internal static bool PutsOtherwise(InterpretedQuestion asked, Passage passage) => asked.Language == "en"
-        && Stance().Matches(asked.English).Any(m => !passage.Text.Contains(m.Value[..Math.Min(m.Length, 5)], StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether the question presumes a stance that the passage has no word for: "why does it admit ...".</summary>
+    internal static bool IsPutOtherwise(InterpretedQuestion asked, Passage passage) => Presumes(asked)
+        && Stance().Matches(asked.English).Any(m => !passage.Text.Contains(m.Groups["stem"].Value, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The subject of the question that the passage has in so many words, as people call it; null where it has none.</summary>
     internal string? SubjectOf(InterpretedQuestion asked, Passage passage)

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using FocBot.Core.Statements;
 
 namespace FocBot.Core.Answering;
 
 /// <summary>The sentences that answers open with, from fixed templates, in the asker's language where the content has it.</summary>
-sealed partial class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
+sealed class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
 {
     /// <summary>From here on a word that the statement lacks is of no matter.</summary>
     const double Certain = 0.95;
@@ -38,10 +37,10 @@ sealed partial class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
             ?? (all is not null && all.All(r => r.Passage.Kind == PassageKind.Recommendation) ? say.Of("list-recommendations", ("count", all.Count))
             : all is not null && !isOfOne ? say.Of("list-all", ("count", all.Count), ("statements", all.DistinctBy(p => p.Passage.Id.Statement).Count()))
             : all is not null ? say.Of("list", ("count", all.Count))
-            : asked.Language == "en" && found.Confidence < Certain && found.Unknown is [var unknown] && IsSubject(asked.Text, unknown)
-                ? say.Of("answer-other-words", ("words", AsTyped(asked.Text, unknown)))
+            : asked.Language == "en" && found.Confidence < Certain && found.Unknown is [var word]
+                && new UnknownWord(asked.Text, word) is { IsSubject: true } unknown ? say.Of("answer-other-words", ("words", unknown.AsTyped))
             : asked.Language == "en" && Premises.Presumes(asked) && premises.SubjectOf(asked, best) is { } subject ? say.Of("premise", ("subject", subject))
-            : Premises.Presumes(asked) && Premises.PutsOtherwise(asked, best) ? say["premise-plain"]
+            : asked.Language == "en" && Premises.IsPutOtherwise(asked, best) ? say["premise-plain"]
             : asked.AnswerType == AnswerType.YesNo ? say["yesno"]
             : say["answer"]);
         var named = catalogue.Statements.Count > 1 && isOfOne ? say.Named(lead, best.Front) : lead;
@@ -69,23 +68,17 @@ sealed partial class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
         catalogue.Statements.Count > 1 && scope.Statements is [var only] ? say.Named(lead, only.Front) : lead;
 
     // What the statement is silent on: a known subject that the question names, else the words that nobody here knows.
-    static string? SubjectOf(InterpretedQuestion asked, SearchResult found) => asked.Language != "en" ? null
-        : found.SilentSubject
-            ?? (found.Unknown.Count is 1 or 2 && (IsNothingElse(asked.Text, found.Unknown) || found.Unknown.All(word => IsSubject(asked.Text, word)))
-                ? string.Join(", ", found.Unknown.Select(w => $"\u201C{AsTyped(asked.Text, w)}\u201D")) : null);
-
-    static bool IsNothingElse(string text, IReadOnlyList<string> words) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == words.Count;
-
-    static string AsTyped(string text, string word) =>
-        text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? text.Substring(at, word.Length) : word;
-
-    [GeneratedRegex(@"^(?:.*\W)?(?:about|on|of|for|to|with|without|against|from|what|which|any|the|an?|no|and|or|like|mentions?|named?|called|as)\W+$|^\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex BeforeSubject();
-
-    // A name, or what follows the words that subjects follow: "pays" in "who pays for that" is none.
-    static bool IsSubject(string text, string word) => word.Length > 1 && word.All(char.IsLetterOrDigit) && word.Any(char.IsLetter)
-        && text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && (char.IsUpper(text[at]) || BeforeSubject().IsMatch(text[..at]));
+    static string? SubjectOf(InterpretedQuestion asked, SearchResult found)
+    {
+        if (asked.Language != "en")
+            return null;
+        if (found.SilentSubject is { } silent)
+            return silent;
+        var unknown = found.Unknown.Select(word => new UnknownWord(asked.Text, word)).ToList();
+        var isNothingElse = asked.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == unknown.Count;
+        return unknown.Count is 1 or 2 && (isNothingElse || unknown.TrueForAll(word => word.IsSubject))
+            ? string.Join(", ", unknown.Select(word => $"\u201C{word.AsTyped}\u201D")) : null;
+    }
 
     string? FactOf(InterpretedQuestion asked, Passage best)
     {

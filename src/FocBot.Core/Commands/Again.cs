@@ -1,5 +1,3 @@
-using FocBot.Core.Answering;
-
 namespace FocBot.Core.Commands;
 
 /// <summary>The answer before, once more.</summary>
@@ -9,5 +7,5 @@ sealed class Again : ICommand
 
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) =>
         said.Words != "again" ? null
-        : await said.LastAnswerAsync(cancel) ?? said.Guide(said.Say["more-nothing"], Starters.Of(said.Scope.Statements, said.Say));
+        : await said.LastAnswerAsync(cancel) ?? More.NothingToAdd(said);
 }

@@ -16,9 +16,6 @@ sealed partial class Check : ICommand
     [GeneratedRegex($"^check(?: (?<given>[a-dx]{{1,10}}))?(?<hint> hint)?$")]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"^\(?(?<option>[a-d1-4])\)?$")]
-    private static partial Regex Option();
-
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
         if (Asked().Match(said.Words) is { Success: true } asked)
@@ -33,24 +30,20 @@ sealed partial class Check : ICommand
     /// <summary>Whether the words ask for the check: "check" before a quotation is another command.</summary>
     internal static bool IsAskedFor(string words) => Asked().IsMatch(words);
 
-    // Whether the last thing said that is no step, no hint and no option was of the check.
-    static bool IsOn(CommandContext said) => said.History.Reverse().Select(said.Phrases.Words)
-        .FirstOrDefault(w => Steps.Of(w) == 0 && w != "hint" && !Option().IsMatch(w)) is { } last && Asked().IsMatch(last);
+    static bool IsOn(CommandContext said) => QuizAnswers.LastBesides(said) is { } last && Asked().IsMatch(last);
 
     // The button of the question before that the typed words stand for; null where there is none.
     static async ValueTask<Choice?> ButtonAsync(CommandContext said, CancellationToken cancel)
     {
         var end = said.Words == "hint" ? " hint"
             : Steps.Of(said.Words) > 0 ? $"{Skipped}"
-            : Option().Match(said.Words) is { Success: true } option ? $"{Letter(option.Groups["option"].Value[0])}"
+            : QuizAnswers.OptionOf(said.Words) is { } option ? $"{(char)('a' + option)}"
             : null;
         var buttons = (await said.LastAnswerAsync(cancel))?.Choices ?? [];
         return end is not null ? buttons.FirstOrDefault(c => Asked().Match(said.Phrases.Words(c.Says)) is { Success: true } match
                 && (match.Groups["given"].Success || match.Groups["hint"].Success) && c.Says.EndsWith(end, StringComparison.Ordinal))
             : Steps.Of(said.Words) < 0 ? buttons.FirstOrDefault(c => c.Label == said.Say["button.back"]) : null;
     }
-
-    static char Letter(char option) => char.IsDigit(option) ? (char)(option - '1' + 'a') : option;
 
     static async ValueTask<Answer?> AtAsync(CommandContext said, string given, bool wantsHint, CancellationToken cancel)
     {

@@ -55,7 +55,8 @@ sealed partial class More : ICommand
             : said.Show(said.Say["more"], more.Select(Quote.Of), Buttons.Of(said.Say, "more"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
     }
 
-    static Answer NothingToAdd(CommandContext said) => said.Guide(said.Say["more-nothing"], Starters.Of(said.Scope.Statements, said.Say));
+    /// <summary>That there is no answer before this to go on from.</summary>
+    internal static Answer NothingToAdd(CommandContext said) => said.Guide(said.Say["more-nothing"], Starters.Of(said.Scope.Statements, said.Say));
 
     static IEnumerable<Passage> Around(CommandContext said, Passage passage)
     {

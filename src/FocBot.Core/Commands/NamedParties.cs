@@ -9,11 +9,11 @@ sealed partial class NamedParties : ICommand
 {
     const string It = "(?:it|they|this|the (?:statement|text|document|foc|coalition)|foc|you)";
 
-    public string? Example => null;
-
     const string Verb = "(?:named?|single out|call out|called out|singled out|identify|identified|accused?|blamed?)";
 
     const string Any = "(?:(?:any|a|an|the|specific|particular|certain|individual|single|concrete|some|offending|guilty|responsible) )*";
+
+    public string? Example => null;
 
     [GeneratedRegex($@"^(?:and |so |but )?(?:"
         + $@"(?:which|what|whose) {Any}(?<noun>\w+) (?:does|did|do|has|have) {It} (?:{Verb}|mention|list|critici[sz]e|condemn|point (?:the |a )?fingers? at)|"

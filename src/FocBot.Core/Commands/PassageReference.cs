@@ -16,8 +16,7 @@ sealed partial record PassageReference(IReadOnlyList<Passage> Passages, Numbered
     private static partial Regex Id();
 
     [GeneratedRegex(@"^(?:it|this|that|this one|that one|these|those|them|all of (?:it|them)|(?:this|that|the|the same) (?:full |whole |entire |complete )?"
-        + @"(?:passage|paragraph|quote|"
-        + @"quotation|sentence|recommendation|answer|text))$")]
+        + @"(?:passage|paragraph|quote|quotation|sentence|recommendation|answer|text))$")]
     private static partial Regex It();
 
     [GeneratedRegex(@"^(?:article|art\.?|section|chapter|principle|rule|guideline|goal|annex|commitment|pp|op) ?[\divxlc]{1,5}\b[\w ().,]{0,30}$")]

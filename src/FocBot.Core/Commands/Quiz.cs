@@ -16,9 +16,6 @@ sealed partial class Quiz : ICommand
     [GeneratedRegex(@"^quiz (?<number>\d{1,3}) (?<option>[a-d])$")]
     private static partial Regex Answered();
 
-    [GeneratedRegex(@"^\(?(?<option>[a-d1-4])\)?$")]
-    private static partial Regex Option();
-
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
         var words = said.Words;
@@ -38,15 +35,13 @@ sealed partial class Quiz : ICommand
             return said.GuidePersonally(said.Say["quiz-left"], Buttons.Of(said.Say, "quiz"), Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
         if (words == "hint")
             return await HintAsync(said, items, cancel);
-        if (Option().Match(words) is { Success: true } option && await AskedAsync(said, items, cancel) is { } question)
-            return await MarkAsync(said, items, question.Number, option.Groups["option"].Value[0] is var c && char.IsDigit(c) ? c - '1' : c - 'a', cancel);
+        if (QuizAnswers.OptionOf(words) is { } option && await AskedAsync(said, items, cancel) is { } question)
+            return await MarkAsync(said, items, question.Number, option, cancel);
         return Steps.Read(said) is var (from, far) && IsQuiz(from)
             ? await AskAsync(said, items, "", await PassedAsync(said, items, from, far, cancel), cancel) : null;
     }
 
-    // Whether the last thing said that is no step, and no hint, was of the quiz.
-    static bool IsOn(CommandContext said) => said.History.Reverse().Select(said.Phrases.Words)
-        .FirstOrDefault(w => Steps.Of(w) == 0 && w is not ("hint" or "score") && !Option().IsMatch(w)) is { } last && IsQuiz(last);
+    static bool IsOn(CommandContext said) => QuizAnswers.LastBesides(said) is { } last && IsQuiz(last);
 
     static bool IsQuiz(string words) => words is "quiz" or "next question" || Answered().IsMatch(words);
 

@@ -20,13 +20,13 @@ sealed partial class Recommendations : ICommand
     [GeneratedRegex(@"^(?:list|enumerate|name|number|read|quote)? ?(?:the |all |all of the |all the |every |each |each one of the |every one of the |"
         + @"each and every |every single |the full list of |the complete list of |a list of |list of |the list of |full list of |what are |what are the |"
         + @"what are all the |which are the |what |which |the complete |complete |full )*(?:of the )?(?:\d+ |\p{L}+teen |eleven |ten |"
-        + @"twelve )?(?:recommendations?|recommends?|recs)(?: (?:are there|does it (?:make|have|contain|give)|do they make|in (?:the|this) (?:statement|"
+        + @"twelve )?(?:recommendations?|recommends?|recs)(?:,? (?:are there|does it (?:make|have|contain|give)|do they make|in (?:the|this) (?:statement|"
         + @"text)|of (?:the|this) statement|one by one|in full|in order|list|it makes|to (?<what>\w+)))*$")]
     private static partial Regex Every();
 
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
-        var words = said.Words.Replace(",", "", StringComparison.Ordinal);
+        var words = said.Words;
         if (words is "recommendation" or "rec")
             return said.Guide(said.Say["usage.recommendation"], Buttons.Of(said.Say, "recommendations"), Buttons.Of(said.Say, "help"));
         if (await NamedAsync(said, words, cancel) is { } named)

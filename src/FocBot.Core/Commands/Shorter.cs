@@ -9,8 +9,7 @@ sealed class Shorter : ICommand
 
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) =>
         said.Words != "shorter" ? null
-        : await said.LastAnswerAsync(cancel) is not { Excerpts: [var quoted, ..] }
-            ? said.Guide(said.Say["more-nothing"], Starters.Of(said.Scope.Statements, said.Say))
+        : await said.LastAnswerAsync(cancel) is not { Excerpts: [var quoted, ..] } ? More.NothingToAdd(said)
         : said.Guide($"\u201C{quoted.Key}\u201D\n{quoted.Citation.Text}", Buttons.Read(said.Say, quoted.Passage), Buttons.Cite(said.Say, quoted.Passage),
             Buttons.Of(said.Say, "help"));
 }

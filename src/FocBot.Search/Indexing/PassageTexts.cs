@@ -27,7 +27,7 @@ sealed class PassageTexts(Statement statement, QuestionInterpreter interpreter)
 
     /// <summary>What the sentence encoder, which knows English alone, reads of a passage.</summary>
     internal string ToEncode(Passage passage) =>
-        InEnglish(Of(passage)) is { Section: { } section } english ? $"{section}: {english.Text}" : InEnglish(Of(passage)).Text;
+        InEnglish(Of(passage)) is var english && english.Section is null ? english.Text : $"{english.Section}: {english.Text}";
 
     /// <summary>What the sentence encoder reads of a sentence.</summary>
     internal string ToEncode(Passage passage, int sentence) => InEnglish(Of(passage, sentence)).Text;

@@ -18,7 +18,7 @@ sealed class LookUp(AnalyzedQuery query, QuestionWords words, StatementSearcher 
         /// <summary>The probability that the passages answer, after the look-up.</summary>
         internal double Limit(IReadOnlyList<RankedStatement> found)
         {
-            var ranked = found.Count == 0 ? 0 : found[0].Probability;
+            var ranked = found.Count == 0 ? 0 : found[0].Confidence;
             return IsFound switch { true => Math.Max(ranked, Found), false => Math.Min(ranked, Absent), null => ranked };
         }
     }

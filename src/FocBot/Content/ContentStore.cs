@@ -54,6 +54,7 @@ sealed class ContentStore : IDisposable
         }
         catch
         {
+            // The search before answers on, and may be worked on again.
             search = new(search.Search);
             throw;
         }

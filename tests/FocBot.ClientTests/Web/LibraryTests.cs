@@ -20,7 +20,8 @@ public sealed class LibraryTests(Browser browser)
         await using var server = new RunningServer
         {
             Settings = [
-                $"--Content:Folder={library.Folder}", "--Content:WatchSeconds=1", "--Search:Encoder=false", $"--Search:IndexFolder={library.Folder + "-index"}"],
+                $"--Content:Folder={library.Folder}", "--Content:WatchSeconds=1", "--Search:Encoder=false",
+                $"--Search:IndexFolder={library.Folder + "-index"}"],
         };
         await server.InitializeAsync();
         var page = await browser.Open(server.Client.BaseAddress!.ToString());

@@ -52,7 +52,8 @@ public sealed class AnswerProperties
     [Fact]
     public void Every_quoted_word_stands_in_the_source()
     {
-        var source = $" {Scorer.Words(File.ReadAllText(ShippedContent.File("Statements/source.txt")).Replace("<sup>1</sup>", "", StringComparison.Ordinal).Replace("<sup>2</sup>", "", StringComparison.Ordinal))} ";
+        var source = $" {Scorer.Words(File.ReadAllText(ShippedContent.File("Statements/source.txt"))
+            .Replace("<sup>1</sup>", "", StringComparison.Ordinal).Replace("<sup>2</sup>", "", StringComparison.Ordinal))} ";
         var joined = ShippedContent.Statement.Passages.Single(p => p.Text.Contains("trust-worthy", StringComparison.Ordinal));
         foreach (var part in ShippedContent.Statement.Passages.Where(p => p != joined).SelectMany(p => p.Text.Split("[…]")))
             Assert.Contains($" {Scorer.Words(part)} ", source, StringComparison.Ordinal);

@@ -4,9 +4,6 @@ using FocBot.Storage;
 using FocBot.Tests.Storage;
 using FocBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging.Abstractions;
-using Moq;
 
 namespace FocBot.Tests.Turns;
 

@@ -83,15 +83,15 @@ sealed partial class SlackModals(
     {
         var (conversation, number) = ConversationOf(envelope);
         if (envelope.Type == "shortcut")
-            return SlackViews.Ask(conversation, Own);
+            return SlackViews.Ask(conversation, WorkspaceLabels);
         var action = new SlackAction(envelope);
         if (PassageOf(action) is { } excerpt)
             return action.Id == BlockKitAnswer.CopyCitation
                 ? SlackViews.Citation(excerpt, server.Value.Absolute)
-                : SlackViews.Passage(excerpt, Own, server.Value.Absolute);
+                : SlackViews.Passage(excerpt, WorkspaceLabels, server.Value.Absolute);
         var words = envelope.Type == "message_action" ? SlackMessageText.Read(envelope.Payload["message"]) : SlackText.PlainText(action.Value);
         if (words.Length == 0)
-            return envelope.Type == "message_action" ? SlackViews.Ask(conversation, Own, NoWords) : null;
+            return envelope.Type == "message_action" ? SlackViews.Ask(conversation, WorkspaceLabels, NoWords) : null;
         if (envelope.Type == "message_action" && SlackJson.Text(envelope.Payload["callback_id"]) == LanguageCallback)
             words = $"find language: {words}";
         try
@@ -108,7 +108,7 @@ sealed partial class SlackModals(
 #pragma warning restore CA1031
     }
 
-    Labels Own => bot.Catalogue.Languages.FirstOrDefault(its => its.Code == options.Value.Language)?.Labels ?? Labels.English;
+    Labels WorkspaceLabels => bot.Catalogue.Languages.FirstOrDefault(its => its.Code == options.Value.Language)?.Labels ?? Labels.English;
 
     Excerpt? PassageOf(SlackAction action) =>
         (action.Id == BlockKitAnswer.CopyCitation || action.Id.StartsWith(BlockKitAnswer.ShowPassage, StringComparison.Ordinal))

@@ -158,7 +158,10 @@ public sealed class SlackConversationTests(SlackServer slack) : IClassFixture<Sl
         await slack.Interact(new() { ["type"] = "shortcut", ["callback_id"] = "ask", ["trigger_id"] = "t-2", ["team"] = new JsonObject { ["id"] = "T1" } });
         Assert.Equal("input", (await slack.Slack.Next("views.open")).Arguments["view"]!["blocks"]![0]!["type"]!.GetValue<string>());
 
-        var submitted = await slack.Interact(new() { ["type"] = "view_submission", ["team"] = new JsonObject { ["id"] = "T1" }, ["view"] = new JsonObject { ["callback_id"] = "ask", ["state"] = new JsonObject { ["values"] = new JsonObject { ["question"] = new JsonObject { ["typed"] = new JsonObject { ["type"] = "plain_text_input", ["value"] = "facial recognition" } } } } } });
+        var submitted = await slack.Interact(JsonNode.Parse("""
+            {"type":"view_submission","team":{"id":"T1"},
+             "view":{"callback_id":"ask","state":{"values":{"question":{"typed":{"type":"plain_text_input","value":"facial recognition"}}}}}}
+            """)!.AsObject());
         var update = JsonNode.Parse(await submitted.Content.ReadAsStringAsync(Cancel))!;
         Assert.Equal("update", update["response_action"]!.GetValue<string>());
         Assert.Contains("facial recognition", SlackServer.Words(update["view"]!), StringComparison.Ordinal);

@@ -45,7 +45,14 @@ public sealed class SlackSecurityTests(SlackServer slack) : IClassFixture<SlackS
     {
         var pieces = new[] { "{", "}", "[", "]", "\"type\"", "\"event_callback\"", "\"event\"", ":", ",", "null", "5", "\"message\"",
             "\"actions\"", "\"view_submission\"", "\"view\"", "payload=", "&", "%", "text=", "\"user\"", "\"block_actions\"" };
-        var whole = new[] { "{\"type\":\"view_submission\",\"view\":5}", "{\"type\":\"view_submission\",\"view\":{\"state\":{\"values\":[]}}}", "{\"event\":5,\"type\":\"x\"}", "{\"type\":\"event_callback\",\"event\":{\"type\":\"message\",\"channel\":5,\"ts\":null}}", "payload=%7B%22type%22%3A%22block_actions%22%2C%22actions%22%3A5%7D" };
+        var whole = new[]
+        {
+            """{"type":"view_submission","view":5}""",
+            """{"type":"view_submission","view":{"state":{"values":[]}}}""",
+            """{"event":5,"type":"x"}""",
+            """{"type":"event_callback","event":{"type":"message","channel":5,"ts":null}}""",
+            "payload=%7B%22type%22%3A%22block_actions%22%2C%22actions%22%3A5%7D",
+        };
         var bodies = Gen.OneOf(Gen.Int[0, whole.Length - 1].Select(i => whole[i]), Gen.Int[0, pieces.Length - 1].Array[0, 20]
             .Select(picked => string.Concat(picked.Select(i => pieces[i]))));
         await Gen.Select(bodies, Gen.Int[0, 2]).SampleAsync(async (body, path) =>

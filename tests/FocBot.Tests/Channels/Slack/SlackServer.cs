@@ -177,7 +177,8 @@ public class SlackServer : IAsyncLifetime
         Post("/slack/interactivity", $"payload={Uri.EscapeDataString(payload.ToJsonString())}", "application/x-www-form-urlencoded");
 
     internal Task<HttpResponseMessage> Command(string text) =>
-        Post("/slack/commands", $"command=%2Ffoc&text={Uri.EscapeDataString(text)}&team_id=T1&channel_id=C1&user_id=U1&trigger_id=t1&response_url={Uri.EscapeDataString(Slack.Address + "/respond/1")}", "application/x-www-form-urlencoded");
+        Post("/slack/commands", $"command=%2Ffoc&text={Uri.EscapeDataString(text)}&team_id=T1&channel_id=C1&user_id=U1&trigger_id=t1"
+            + $"&response_url={Uri.EscapeDataString(Slack.Address + "/respond/1")}", "application/x-www-form-urlencoded");
 
     internal async Task<HttpResponseMessage> Post(string path, string body, string type, string? signature = null, TimeSpan? age = null)
     {

@@ -15,7 +15,6 @@ namespace FocBot.Channels.Web.Onboarding;
 /// <summary>For somebody new: the ten-minute course with its check and certificate, and the full quiz.</summary>
 static class CourseEndpoints
 {
-    // Where the tour was left, as the chat's "continue tour" knows it.
     internal static void MapOnboarding(this WebApplication app)
     {
         app.MapCoursePage("", async request => new RazorComponentResult<CoursePage>(new { request.Course, Result = await BestAsync(request) }));

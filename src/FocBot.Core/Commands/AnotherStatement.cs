@@ -3,7 +3,7 @@ using FocBot.Core.Answering;
 namespace FocBot.Core.Commands;
 
 /// <summary>The question before, asked of another statement: "and the UDHR?".</summary>
-sealed class Elsewhere : ICommand
+sealed class AnotherStatement : ICommand
 {
     public string? Example => null;
 
