@@ -54,9 +54,12 @@ sealed class OpenedContent
     }
 
     /// <summary>Answers anything that a person may say; never throws for any text.</summary>
-    internal async Task<Answer> ReplyAsync(Question question, CancellationToken cancel)
+    internal Task<Answer> ReplyAsync(Question question, CancellationToken cancel) => ReplyAsync(question, new(this), cancel);
+
+    /// <summary>Answers words within a turn that knows earlier answers.</summary>
+    internal async Task<Answer> ReplyAsync(Question question, EarlierAnswers earlier, CancellationToken cancel)
     {
-        var answer = await ComposeAsync(question, cancel);
+        var answer = await ComposeAsync(question, earlier, cancel);
         return OfficialTranslations.Quote(answer, Catalogue, Phrases.In(answer.Labels.Language));
     }
 
@@ -64,18 +67,19 @@ sealed class OpenedContent
     internal IReadOnlyList<Compared> Compare(IEnumerable<Statement> statements, string subject) =>
         [.. statements.OrderBy(s => s.Front.Issued).Select(s => new Compared(s, answerer.Best(subject, s)))];
 
-    async Task<Answer> ComposeAsync(Question question, CancellationToken cancel)
+    async Task<Answer> ComposeAsync(Question question, EarlierAnswers earlier, CancellationToken cancel)
     {
         if (question.History.Count > Question.MaxHistory)
             question = question with { History = ConversationMemory.Keep(question.History) };
-        var said = new CommandContext(this, question);
+        var said = new CommandContext(this, question, earlier);
         if (await CommandAsync(said, cancel) is { } answer)
             return answer;
         // "In the AI statement: privacy" is one sentence.
         var sentences = (said.NamesStatement ? [] : SentenceSplitter.Read(question.Text)).Where(s => Phrases.CourtesyOf(s) is null).ToList();
-        foreach (var sentence in sentences)
+        // A number beside a question belongs to the question; by itself it picks from a list.
+        foreach (var sentence in sentences.Where(s => sentences.Count == 1 || s.Any(char.IsLetter)))
         {
-            if (await CommandAsync(new(this, question with { Text = sentence }), cancel) is { } asked)
+            if (await CommandAsync(new(this, question with { Text = sentence }, earlier), cancel) is { } asked)
                 return asked;
         }
 

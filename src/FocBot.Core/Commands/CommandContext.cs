@@ -10,17 +10,17 @@ sealed class CommandContext
     const int MostStatements = 8;
 
     readonly OpenedContent content;
+    readonly EarlierAnswers earlier;
     readonly Question asked, question;
-    Answer? last;
-    bool isLastKnown;
 
     /// <param name="content">What answers.</param>
     /// <param name="asked">The message; where it names a statement, as in "in the AI statement: ...", that is its scope.</param>
-    internal CommandContext(OpenedContent content, Question asked)
+    /// <param name="earlier">What the messages before it were answered with.</param>
+    internal CommandContext(OpenedContent content, Question asked, EarlierAnswers earlier)
     {
         var named = Scope.Named(content.Catalogue, asked.Text);
         this.asked = asked;
-        (this.content, question) = (content, named is var (_, rest) ? asked with { Text = rest } : asked);
+        (this.content, this.earlier, question) = (content, earlier, named is var (_, rest) ? asked with { Text = rest } : asked);
         (Words, Language) = content.Phrases.Read(question);
         NamesStatement = named is not null;
         Scope = named?.Scope ?? Scope.Of(content.Catalogue, question.History);
@@ -68,13 +68,8 @@ sealed class CommandContext
 
     /// <summary>The answer to the person's question before this; null where this is the first.</summary>
     /// <remarks>Only questions are remembered: the answer is found again, and changes nothing that is stored.</remarks>
-    internal async ValueTask<Answer?> LastAnswerAsync(CancellationToken cancel)
-    {
-        if (!isLastKnown && Before is { } before)
-            last = await before.AnswerAsync(cancel);
-        isLastKnown = true;
-        return last;
-    }
+    internal async ValueTask<Answer?> LastAnswerAsync(CancellationToken cancel) =>
+        Before is { } before ? await before.RecallAsync(cancel) : null;
 
     /// <summary>The message before this one, as a command would see it; null where this is the first.</summary>
     /// <remarks>A courtesy between a question and the next is passed over: "thanks" is nothing to lean on.</remarks>
@@ -85,15 +80,15 @@ sealed class CommandContext
             var count = History.Count;
             while (count > 0 && Phrases.CourtesyOf(History[count - 1]) is not null)
                 count--;
-            return count == 0 ? null : new(content, new(History[count - 1], [.. History.Take(count - 1)]) { User = new RecalledUser(User) });
+            return count == 0 ? null : new(content, new(History[count - 1], [.. History.Take(count - 1)]) { User = new RecalledUser(User) }, earlier);
         }
     }
 
-    /// <summary>What this message is answered with.</summary>
-    internal Task<Answer> AnswerAsync(CancellationToken cancel) => content.ReplyAsync(asked, cancel);
+    /// <summary>What this earlier message was answered with.</summary>
+    internal Task<Answer> RecallAsync(CancellationToken cancel) => earlier.OfAsync(asked, cancel);
 
     /// <summary>Answers other words in this place of the conversation.</summary>
-    internal Task<Answer> ReplyAsync(string text, CancellationToken cancel) => content.ReplyAsync(question with { Text = text }, cancel);
+    internal Task<Answer> ReplyAsync(string text, CancellationToken cancel) => content.ReplyAsync(question with { Text = text }, earlier, cancel);
 
     /// <summary>What the search answers, with no regard to commands.</summary>
     internal Answer Search(string text) => content.Search(new(text), Scope);

@@ -45,7 +45,7 @@ sealed partial class More : ICommand
         var times = 1;
         for (; before is { Words: "tell me more", Before: { } earlier }; before = earlier)
             times++;
-        if (before is null || await before.AnswerAsync(cancel) is not { Excerpts: [var first, ..] } answer || answer.Kind == AnswerKind.Silent)
+        if (before is null || await before.RecallAsync(cancel) is not { Excerpts: [var first, ..] } answer || answer.Kind == AnswerKind.Silent)
             return NothingToAdd(said);
         var shown = answer.MainExcerpts.Select(e => e.Passage.Id).ToHashSet();
         var more = answer.FurtherExcerpts.Select(e => e.Passage).Concat(Around(said, first.Passage)).DistinctBy(p => p.Id).Where(p => !shown.Contains(p.Id))

@@ -1,4 +1,7 @@
 using FocBot.Core;
+using FocBot.Core.Answering;
+using FocBot.Search.Searching;
+using Moq;
 
 namespace FocBot.Tests.Answering;
 
@@ -32,6 +35,29 @@ public sealed class FollowUpTests
     [InlineData("what happens if they do not do it", "what must companies do")]
     public void An_earlier_subject_never_answers_for_what_the_statement_lacks(string asked, string before) =>
         Assert.NotEqual(AnswerKind.Answered, ShippedContent.Reply(new(asked, [before])).Kind);
+
+    [Theory]
+    [InlineData("the second one. the second one? the second one!")]
+    [InlineData("and that? tell me more. explain it!")]
+    [InlineData("is it so? really? 2")]
+    public async Task However_much_of_a_conversation_leans_on_what_was_said_before_each_message_is_searched_for_a_few_times_only(string leaning)
+    {
+        using var index = LuceneSearch.Open(ShippedContent.Catalogue, TestIndex.Folder, usesEncoder: false);
+        var search = new Mock<ISearch>();
+        search.Setup(its => its.Find(It.IsAny<InterpretedQuestion>())).Returns((InterpretedQuestion asked) => index.Find(asked));
+        var history = Enumerable.Repeat(leaning, Question.MaxHistory - 1).Prepend("encryption");
+        await new Bot(ShippedContent.Catalogue, search.Object).ReplyAsync(new(leaning, [.. history]), TestContext.Current.CancellationToken);
+        Assert.InRange(search.Invocations.Count, 1, (Question.MaxHistory + 1) * 10);
+    }
+
+    [Theory]
+    [InlineData("is there anything on facial recognition? 2026", 13)]
+    [InlineData("What about encryption? (7)", 13)]
+    public void A_number_beside_a_question_picks_nothing_from_the_list_before(string asked, int passage)
+    {
+        var answer = ShippedContent.Reply(new(asked, ["list the recommendations"]));
+        Assert.Equal((AnswerKind.Answered, passage), (answer.Kind, answer.Excerpts[0].Passage.Id.Number));
+    }
 
     [Theory]
     [InlineData("again please")]
