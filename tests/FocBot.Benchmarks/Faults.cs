@@ -52,6 +52,20 @@ static class Faults
         return (run.Sent, channel.Taken.Count);
     }
 
+    /// <summary>The program is told to end while a channel keeps it waiting. Returns its exit code.</summary>
+    internal static async Task<int> ToldToEndAsync()
+    {
+        await using var channel = await FaultyChannel.Start();
+        await using var run = new Scenario(channel, await SettingsOf(Sqlite, channel));
+        await run.StartProgram();
+        await channel.Set(ChannelFault.Hangs);
+        await run.Say(0);
+        while (channel.Hanging == 0)
+            await Task.Yield();
+        await run.Programs[0].Terminate();
+        return run.Programs[0].ExitCode;
+    }
+
     static async Task Report(string product, string name, Func<Scenario, Task> play)
     {
         await using var channel = await FaultyChannel.Start();

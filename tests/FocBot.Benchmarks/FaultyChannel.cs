@@ -38,6 +38,9 @@ sealed class FaultyChannel : IAsyncDisposable
 
     internal int Apologies { get; private set; }
 
+    /// <summary>How many calls were left hanging.</summary>
+    internal int Hanging { get; private set; }
+
     internal ChannelFault Fault { get; private set; }
 
     internal static async Task<FaultyChannel> Start()
@@ -96,6 +99,7 @@ sealed class FaultyChannel : IAsyncDisposable
                 return;
             case ChannelFault.Hangs:
                 // Nothing is taken, and nothing is said until the other side gives up.
+                Hanging++;
                 await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
                 return;
         }

@@ -13,6 +13,9 @@ sealed class ProgramUnderLoad : IAsyncDisposable
 
     internal int Port { get; }
 
+    /// <summary>What it ended with.</summary>
+    internal int ExitCode => process.ExitCode;
+
     internal TimeSpan Cpu
     {
         get

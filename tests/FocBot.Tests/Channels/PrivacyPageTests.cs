@@ -3,8 +3,10 @@ using FocBot.Channels.Web;
 using FocBot.Channels.Web.Onboarding;
 using FocBot.Core;
 using FocBot.Storage;
+using FocBot.Tests.Storage;
 using FocBot.Turns;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FocBot.Tests.Channels;
 
@@ -39,16 +41,32 @@ public sealed class PrivacyPageTests(RunningServer server) : IClassFixture<Runni
         Assert.NotEqual(0, await CountAsync());
     }
 
-    async Task<HttpResponseMessage> SayAsync(string question)
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Progress_goes_a_day_after_the_first_visit_unless_its_visitor_comes_back(bool comesBack)
+    {
+        var time = new SteppedTime();
+        await using var visited = new RunningServer { Services = services => services.AddSingleton<TimeProvider>(time) };
+        await visited.InitializeAsync();
+        await SayAsync("tour", visited);
+        if (comesBack)
+            await SayAsync("next", visited);
+        time.Advance(WebUser.FirstVisit + TimeSpan.FromMinutes(1));
+        await visited.Service<ExpiredRows>().DeleteAsync(Cancel);
+        Assert.Equal(comesBack, await CountAsync(visited) > 0);
+    }
+
+    async Task<HttpResponseMessage> SayAsync(string question, RunningServer? to = null)
     {
         using var form = new FormUrlEncodedContent([new("question", question)]);
-        return (await server.Client.PostAsync(new Uri("/turn", UriKind.Relative), form, Cancel)).EnsureSuccessStatusCode();
+        return (await (to ?? server).Client.PostAsync(new Uri("/turn", UriKind.Relative), form, Cancel)).EnsureSuccessStatusCode();
     }
 
     // All that is stored of people, whichever table.
-    async Task<long> CountAsync()
+    async Task<long> CountAsync(RunningServer? of = null)
     {
-        await using var connection = new SqliteConnection($"Data Source={server.Storage}");
+        await using var connection = new SqliteConnection($"Data Source={(of ?? server).Storage}");
         await connection.OpenAsync(Cancel);
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT (SELECT COUNT(*) FROM histories) + (SELECT COUNT(*) FROM user_states) + (SELECT COUNT(*) FROM inbox) "

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Dapper;
 using FocBot.Storage;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -83,15 +85,48 @@ public sealed class StorageFaultTests
         Assert.StartsWith("PostgreSQL: ", fault.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Accepting_waits_for_the_disk()
+    [Theory]
+    [InlineData(TestStorage.Sqlite, "PRAGMA synchronous", "2")]
+    [InlineData(TestStorage.PostgreSql, "SHOW synchronous_commit", "on")]
+    public async Task Accepting_waits_for_the_disk(string product, string setting, string full)
     {
-        await using var storage = await TestStorage.CreateAsync(TestStorage.Sqlite);
-        var database = (await storage.OpenAsync()).GetRequiredService<IDatabase>();
-        const long full = 2;
-        Assert.Equal(full, await database.WriteAsync(Durability.Full, connection => connection.ExecuteScalarAsync<long>("PRAGMA synchronous"), Cancel));
+        await using var storage = await TestStorage.CreateAsync(product);
+        var process = await storage.OpenAsync();
+        var database = new ObservedDatabase(process.GetRequiredService<IDatabase>(), setting);
+        await using var inbox = ActivatorUtilities.CreateInstance<Inbox>(process, database);
+        Assert.True(await inbox.AcceptAsync(InboxTests.Message("1"), Cancel));
+        Assert.Equal(full, Assert.Single(database.Found));
     }
 
     static Task<long> LimitAsync(IDatabase database, int pages) =>
         database.ReadAsync(connection => connection.ExecuteScalarAsync<long>($"PRAGMA max_page_count = {pages}"), Cancel);
+
+    /// <summary>Notes a setting of the database in each transaction.</summary>
+    sealed class ObservedDatabase(IDatabase database, string setting) : IDatabase
+    {
+        internal List<string?> Found { get; } = [];
+
+        public string Product => database.Product;
+
+        public string SkipLocked => database.SkipLocked;
+
+        public IXmlRepository Keys => database.Keys;
+
+        public string AnyOf(string parameter) => database.AnyOf(parameter);
+
+        public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancel) => database.ReadAsync(read, cancel);
+
+        public Task<T> WriteAsync<T>(Durability durability, Func<DbConnection, Task<T>> write, CancellationToken cancel) =>
+            database.WriteAsync(durability, async connection =>
+            {
+                Found.Add(await connection.ExecuteScalarAsync<string>(setting));
+                return await write(connection);
+            }, cancel);
+
+        public Task ExclusivelyAsync(Func<Task> action, CancellationToken cancel) => database.ExclusivelyAsync(action, cancel);
+
+        public Task EraseDeletedAsync(CancellationToken cancel) => database.EraseDeletedAsync(cancel);
+
+        public Task<long> ReadTimeAsync(long machineTime, CancellationToken cancel) => database.ReadTimeAsync(machineTime, cancel);
+    }
 }

@@ -1,3 +1,4 @@
+using Dapper;
 using FocBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -167,6 +168,43 @@ public sealed class StoreTests
     }
 
     [Theory, MemberData(nameof(Products))]
+    public async Task What_is_too_old_leaves_no_row(string product)
+    {
+        await using var storage = await TestStorage.CreateAsync(product);
+        var process = await storage.OpenAsync();
+        await process.GetRequiredService<ConversationHistory>().SaveAsync(Conversation, ["first"], Cancel);
+        await process.GetRequiredService<Threads>().AddAsync("slack", "a workspace", "a thread", Cancel);
+        await process.GetRequiredService<OneTimeCodes>().AddAsync("install", "a browser", "a code", "a value", TimeSpan.FromMinutes(10), Cancel);
+        await process.GetRequiredService<UserStates>().For("web", "a cookie", "web", TimeSpan.FromDays(1)).SetAsync("tour", "3", Cancel);
+        var inbox = process.GetRequiredService<Inbox>();
+        await inbox.AcceptAsync(InboxTests.Message("1"), Cancel);
+        await inbox.CloseAsync(Assert.Single(await inbox.ClaimAsync(["teams"], 1, Cancel)), Outcome.Answered, Cancel);
+
+        storage.Time.Advance(TimeSpan.FromDays(8));
+        await process.GetRequiredService<ExpiredRows>().DeleteAsync(Cancel);
+        foreach (var table in new[] { "histories", "threads", "one_time_codes", "user_states", "inbox" })
+            Assert.Equal((table, 0), (table, await storage.CountAsync($"SELECT COUNT(*) FROM {table}")));
+    }
+
+    [Theory, MemberData(nameof(Products))]
+    public async Task An_id_has_another_hash_in_every_database_so_that_trying_ids_out_finds_nobody(string product)
+    {
+        var (persons, deliveries) = (new List<string>(), new List<string>());
+        for (var i = 0; i < 2; i++)
+        {
+            await using var storage = await TestStorage.CreateAsync(product);
+            var process = await storage.OpenAsync();
+            await process.GetRequiredService<UserStates>().For("teams", "Ada", "an installation").SetAsync("tour", "3", Cancel);
+            await process.GetRequiredService<Inbox>().AcceptAsync(InboxTests.Message("1"), Cancel);
+            persons.Add(await HashAsync(process, "SELECT person FROM user_states"));
+            deliveries.Add(await HashAsync(process, "SELECT delivery FROM inbox"));
+        }
+
+        Assert.Equal(2, persons.Distinct().Count());
+        Assert.Equal(2, deliveries.Distinct().Count());
+    }
+
+    [Theory, MemberData(nameof(Products))]
     public async Task Processes_that_start_together_on_a_new_database_agree(string product)
     {
         await using var storage = await TestStorage.CreateAsync(product);
@@ -174,6 +212,9 @@ public sealed class StoreTests
         var accepted = await Task.WhenAll(processes.Select(process => process.GetRequiredService<Inbox>().AcceptAsync(InboxTests.Message("1"), Cancel)));
         Assert.Single(accepted, isNew => isNew);
     }
+
+    static async Task<string> HashAsync(ServiceProvider process, string query) => Convert.ToHexString(
+        (await process.GetRequiredService<IDatabase>().ReadAsync(connection => connection.ExecuteScalarAsync<byte[]>(query), Cancel))!);
 
     static async Task<ConversationHistory> History(TestStorage storage) => (await storage.OpenAsync()).GetRequiredService<ConversationHistory>();
 }

@@ -99,15 +99,17 @@ public sealed partial class InboxWorkerTests : IDisposable
         Assert.Empty(channel.Apologies);
     }
 
-    [Fact]
-    public async Task A_turn_that_fails_is_told_to_its_person_once_also_where_telling_is_refused_at_first()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_turn_that_fails_is_told_to_its_person_once_also_where_telling_fails_at_first(bool isRefused)
     {
         await using var storage = await TestStorage.CreateAsync(TestStorage.Sqlite);
         var tries = 0;
         var channel = new FakeChannel
         {
             Handle = _ => throw new InvalidOperationException("a secret"),
-            Apologize = _ => ++tries == 1 ? throw new ReplyRefusedException("503") : Task.CompletedTask,
+            Apologize = _ => ++tries > 1 ? Task.CompletedTask : throw (isRefused ? new ReplyRefusedException("503") : new InvalidOperationException()),
         };
         var (_, inbox) = await StartAsync(storage, channel);
         await inbox.AcceptAsync(Message("1"), Cancel);

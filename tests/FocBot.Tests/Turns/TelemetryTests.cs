@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using FocBot.Edge;
 using FocBot.Storage;
+using FocBot.Tests.Channels;
 using FocBot.Turns;
 using OpenTelemetry.Metrics;
 
@@ -17,6 +20,34 @@ public sealed class TelemetryTests
         await using var server = new RunningServer { Settings = [$"--{Telemetry.Endpoint}={endpoint}"] };
         await server.InitializeAsync();
         Assert.Equal(isOn, server.Service<IServiceProvider>().GetService(typeof(MeterProvider)) is not null);
+    }
+
+    [Fact]
+    public async Task A_turn_is_traced_and_measured_without_a_word_of_it()
+    {
+        await using var server = new RunningServer();
+        await server.InitializeAsync();
+        var noted = new ConcurrentQueue<string>();
+        using var traces = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == TurnTelemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = span => noted.Enqueue($"{span.DisplayName}: {Told(span.TagObjects)} {Told(span.Events.SelectMany(its => its.Tags))}"),
+        };
+        ActivitySource.AddActivityListener(traces);
+        using var measures = new MeterListener();
+        measures.InstrumentPublished = (instrument, its) =>
+        {
+            if (instrument.Meter.Name == TurnTelemetry.Name)
+                its.EnableMeasurementEvents(instrument);
+        };
+        measures.SetMeasurementEventCallback<double>((instrument, _, tags, _) => noted.Enqueue($"{instrument.Name}: {Told(tags.ToArray())}"));
+        measures.Start();
+        using var form = new FormUrlEncodedContent([new("question", $"what about {Canary.Word}")]);
+        (await server.Client.PostAsync(new Uri("/turn", UriKind.Relative), form, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        foreach (var expected in new[] { "turn: focbot.channel=web", "focbot.turn.duration: focbot.channel=web" })
+            Assert.Contains(noted, its => its.StartsWith(expected, StringComparison.Ordinal));
+        Assert.DoesNotContain(noted, its => its.Contains(Canary.Word, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -40,4 +71,6 @@ public sealed class TelemetryTests
         Assert.Equal(["Answered", "Postponed"], measured.Select(m => m.Tags.Single(tag => tag.Key == "focbot.outcome").Value));
         Assert.All(measured, m => Assert.Equal((1, 2), (m.Value, m.Tags.Length)));
     }
+
+    static string Told(IEnumerable<KeyValuePair<string, object?>> tags) => string.Join(' ', tags.Select(tag => $"{tag.Key}={tag.Value}"));
 }
