@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using FocBot.Tests.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace FocBot.Tests.Channels;
@@ -62,7 +64,8 @@ public sealed class EdgeTests
     [Fact]
     public async Task Without_its_database_the_server_answers_pages_refuses_deliveries_and_is_not_ready()
     {
-        await using var server = new RunningServer();
+        using var logs = new CollectedLogs();
+        await using var server = new RunningServer { Services = services => services.AddSingleton<ILoggerProvider>(logs) };
         await server.InitializeAsync();
         Assert.Equal(HttpStatusCode.OK, await ReadyAsync(server));
         File.Delete(server.Storage);
@@ -87,6 +90,8 @@ public sealed class EdgeTests
         var refused = await server.Client.PostAsync(new Uri("/api/messages", UriKind.Relative), activity, Cancel);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.NotNull(refused.Headers.RetryAfter);
+        foreach (var told in new[] { "A request is refused because nothing can be stored", "Progress can't be read or stored" })
+            Assert.Contains(logs.Lines, line => line.Text.Contains($"{told}: {server.Storage} was deleted", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -179,6 +179,8 @@ public sealed class StoreTests
         var inbox = process.GetRequiredService<Inbox>();
         await inbox.AcceptAsync(InboxTests.Message("1"), Cancel);
         await inbox.CloseAsync(Assert.Single(await inbox.ClaimAsync(["teams"], 1, Cancel)), Outcome.Answered, Cancel);
+        // Of what is answered only the hash stays, against repeats.
+        Assert.Equal(0, await storage.CountAsync("SELECT COUNT(*) FROM inbox WHERE payload IS NOT NULL OR reply IS NOT NULL"));
 
         storage.Time.Advance(TimeSpan.FromDays(8));
         await process.GetRequiredService<ExpiredRows>().DeleteAsync(Cancel);

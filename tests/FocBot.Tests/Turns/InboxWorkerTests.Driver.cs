@@ -5,6 +5,7 @@ using FocBot.Tests.Storage;
 using FocBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 
@@ -15,10 +16,19 @@ public sealed partial class InboxWorkerTests
 {
     readonly List<InboxWorker> workers = [];
     readonly Mock<IHostApplicationLifetime> lifetime = new();
+    readonly CollectedLogs logs = new();
+    readonly LoggerFactory loggers;
+
+    public InboxWorkerTests() => loggers = new([logs]);
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public void Dispose() => workers.ForEach(worker => worker.Dispose());
+    public void Dispose()
+    {
+        workers.ForEach(worker => worker.Dispose());
+        loggers.Dispose();
+        logs.Dispose();
+    }
 
     static Delivery Message(string id, string conversation = "a conversation") => new("fake", conversation, id, Encoding.UTF8.GetBytes(id));
 
@@ -26,7 +36,8 @@ public sealed partial class InboxWorkerTests
     {
         var process = opened ?? await storage.OpenAsync();
         var inbox = process.GetRequiredService<Inbox>();
-        var turn = new DeliveryTurn(new(storage.Time, lifetime.Object, NullLogger<TurnLimit>.Instance), NullLogger<DeliveryTurn>.Instance);
+        var limit = new TurnLimit(storage.Time, lifetime.Object, NullLogger<TurnLimit>.Instance);
+        var turn = new DeliveryTurn(limit, loggers.CreateLogger<DeliveryTurn>());
         var worker = new InboxWorker(inbox, process.GetRequiredService<ExpiredRows>(), turn, [channel], storage.Time, NullLogger<InboxWorker>.Instance);
         workers.Add(worker);
         await worker.StartAsync(Cancel);

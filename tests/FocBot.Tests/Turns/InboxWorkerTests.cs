@@ -4,6 +4,7 @@ using FocBot.Storage;
 using FocBot.Tests.Storage;
 using FocBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace FocBot.Tests.Turns;
 
@@ -85,6 +86,7 @@ public sealed partial class InboxWorkerTests : IDisposable
         Assert.Single(channel.Begun, delivery => delivery.Id == "for good");
         Assert.InRange(channel.Begun.Count(delivery => delivery.Id == "for a day"), 90, 110);
         Assert.Empty(channel.Apologies);
+        Assert.Single(logs.Lines, line => line is { Level: LogLevel.Error } && line.Text.Contains("for a day and is given up", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -134,7 +136,8 @@ public sealed partial class InboxWorkerTests : IDisposable
         var (_, inbox) = await StartAsync(storage, channel, last);
         await DriveAsync(storage, inbox);
         Assert.Empty(channel.Begun);
-        Assert.Single(channel.Apologies);
+        var reference = Assert.Single(channel.Apologies);
+        Assert.Contains(logs.Lines, line => line is { Level: LogLevel.Error } && line.Text.Contains(reference, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -165,11 +168,12 @@ public sealed partial class InboxWorkerTests : IDisposable
     public async Task A_stop_takes_nothing_new_finishes_what_is_being_sent_and_leaves_the_rest_to_others(string product)
     {
         await using var storage = await TestStorage.CreateAsync(product);
-        var (begun, finish) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var (begun, finish, isCutShort) = (new TaskCompletionSource(), new TaskCompletionSource(), false);
         var channel = new FakeChannel
         {
-            Handle = async _ =>
+            HandleWith = async (_, cancel) =>
             {
+                using var cuts = cancel.Register(() => isCutShort = true);
                 begun.TrySetResult();
                 await finish.Task;
             },
@@ -177,9 +181,10 @@ public sealed partial class InboxWorkerTests : IDisposable
         var (worker, inbox) = await StartAsync(storage, channel);
         await inbox.AcceptAsync(Message("1"), Cancel);
         await begun.Task.WaitAsync(Cancel);
-        var stopping = worker.StopAsync(CancellationToken.None);
+        var (until, stopping) = (storage.Time.GetUtcNow() + TimeSpan.FromSeconds(10), worker.StopAsync(CancellationToken.None));
         await inbox.AcceptAsync(Message("2"), Cancel);
-        Assert.False(stopping.IsCompleted);
+        await DriveAsync(storage, () => Task.FromResult(storage.Time.GetUtcNow() >= until), isHanging: true);
+        Assert.False(isCutShort || stopping.IsCompleted);
         finish.SetResult();
         await stopping;
         Assert.Equal("1", Assert.Single(channel.Handled).Id);

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using FocBot.Channels.Slack;
+using FocBot.Tests.Storage;
 using FocBot.Turns;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -100,6 +102,26 @@ public sealed class SlackFailureTests(SlackServer slack) : IClassFixture<SlackSe
     }
 
     [Fact]
+    public async Task An_answer_waits_for_a_status_under_way_and_no_other_answer_does()
+    {
+        // Time stands still: the status is not given up.
+        await using var server = new SlackServer { Services = services => services.AddSingleton<TimeProvider>(new SteppedTime()) };
+        await server.InitializeAsync();
+        var released = new TaskCompletionSource();
+        server.Slack.Interrupt = async (method, _) =>
+        {
+            if (method == "assistant.threads.setStatus")
+                await released.Task;
+            return false;
+        };
+        await server.Send(SlackEnvelope.Events, server.Event("encryption", channel: "D1", thread: "9.1"));
+        await server.Logs.FirstAsync("slack: Answered");
+        Assert.Equal("D2", (await server.Answer(server.Event("encryption", channel: "D2")))["channel"]!.GetValue<string>());
+        released.SetResult();
+        Assert.Equal("D1", (await server.Slack.Next()).Arguments["channel"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task A_button_whose_answer_failed_is_sent_again_to_its_address()
     {
         var seen = (await slack.Send(SlackEnvelope.Commands, slack.Typed("encryption")))!;
@@ -113,17 +135,20 @@ public sealed class SlackFailureTests(SlackServer slack) : IClassFixture<SlackSe
     [Fact]
     public async Task A_channel_is_written_to_once_a_second_and_holds_up_no_other()
     {
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         var pace = new ChannelPace(time);
         for (var i = 0; i < 3; i++)
             await pace.WaitAsync("C1", Cancel);
         var fourth = pace.WaitAsync("C1", Cancel);
         Assert.False(fourth.IsCompleted);
-        await pace.WaitAsync("C2", Cancel);
-        // The clock is set back: only what elapses counts.
-        time.AdjustTime(time.GetUtcNow() - TimeSpan.FromHours(1));
+        Assert.True(pace.WaitAsync("C2", Cancel).IsCompletedSuccessfully);
         time.Advance(TimeSpan.FromSeconds(1));
         await fourth;
+        // The clock is set back: only what elapses counts.
+        time.SetClock(-TimeSpan.FromHours(1));
+        var fifth = pace.WaitAsync("C1", Cancel);
+        time.Advance(TimeSpan.FromSeconds(1));
+        await fifth;
     }
 
     [Fact]

@@ -18,6 +18,13 @@ public sealed class SlackOddTextTests(SlackServer slack) : IClassFixture<SlackSe
     }
 
     [Theory]
+    [InlineData("/slack/events")]
+    [InlineData("/slack/commands")]
+    [InlineData("/slack/interactivity")]
+    public async Task A_delivery_over_the_limit_is_413(string path) => Assert.Equal(HttpStatusCode.RequestEntityTooLarge,
+        (await slack.Post(path, new string('a', 600_000), "application/json")).StatusCode);
+
+    [Theory]
     [InlineData("<")]
     [InlineData("<|")]
     [InlineData("<@")]

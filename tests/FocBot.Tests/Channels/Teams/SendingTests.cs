@@ -38,7 +38,9 @@ public sealed class SendingTests
         for (var i = 0; i < 7; i++)
             Assert.Null(limiter.Reserve("busy"));
         var waiting = limiter.WaitAsync("busy", TimeSpan.FromSeconds(5), Cancel);
-        Assert.Null(await limiter.WaitAsync("quiet", TimeSpan.FromSeconds(5), Cancel));
+        var quiet = limiter.WaitAsync("quiet", TimeSpan.FromSeconds(5), Cancel);
+        Assert.True(quiet.IsCompletedSuccessfully);
+        Assert.Null(await quiet);
         Assert.False(waiting.IsCompleted);
     }
 
