@@ -40,8 +40,7 @@ public sealed partial class InboxWorkerTests : IDisposable
         var isRefusing = true;
         var channel = new FakeChannel
         {
-            Handle = delivery =>
-            isRefusing && delivery.Conversation == "slow" ? throw new ReplyRefusedException("429", TimeSpan.FromMinutes(10)) : Task.CompletedTask
+            Handle = delivery => isRefusing && delivery.Id != "x" ? throw new ReplyRefusedException("429", TimeSpan.FromMinutes(10)) : Task.CompletedTask
         };
         var (_, inbox) = await StartAsync(storage, channel);
         foreach (var (id, conversation) in new[] { ("1", "slow"), ("2", "slow"), ("3", "slow"), ("x", "other") })
@@ -144,9 +143,8 @@ public sealed partial class InboxWorkerTests : IDisposable
     public async Task A_turn_without_end_is_left_three_times_told_and_ends_the_program_in_order()
     {
         await using var storage = await TestStorage.CreateAsync(TestStorage.Sqlite);
-        var never = new TaskCompletionSource();
+        var (never, limits) = (new TaskCompletionSource(), 0);
         var channel = new FakeChannel { Handle = delivery => delivery.Id == "endless" ? never.Task : Task.CompletedTask };
-        var limits = 0;
         storage.Time.TimerCreated += (_, due) => Interlocked.Add(ref limits, due == TurnLimit.Delivery ? 1 : 0);
         var (_, inbox) = await StartAsync(storage, channel);
         await inbox.AcceptAsync(Message("other", "2"), Cancel);
@@ -199,8 +197,7 @@ public sealed partial class InboxWorkerTests : IDisposable
     public async Task What_hangs_at_a_stop_is_given_back_within_twenty_seconds()
     {
         await using var storage = await TestStorage.CreateAsync(TestStorage.Sqlite);
-        var begun = new TaskCompletionSource();
-        DateTimeOffset? givenBack = null;
+        var (begun, givenBack) = (new TaskCompletionSource(), default(DateTimeOffset?));
         var channel = new FakeChannel
         {
             HandleWith = async (_, cancel) =>
@@ -242,8 +239,7 @@ public sealed partial class InboxWorkerTests : IDisposable
     {
         await using var storage = await TestStorage.CreateAsync(TestStorage.Sqlite);
         var channel = new FakeChannel();
-        var (_, inbox) = await StartAsync(storage, channel);
-        var (_, other) = await StartAsync(storage, channel);
+        var (inbox, other) = ((await StartAsync(storage, channel)).Inbox, (await StartAsync(storage, channel)).Inbox);
         for (var i = 0; i < 60; i++)
             await (i % 2 == 0 ? inbox : other).AcceptAsync(Message($"{i}", $"{i % 3}"), Cancel);
         await DriveAsync(storage, inbox);
