@@ -57,8 +57,10 @@ public sealed partial class InboxWorkerTests
     /// <summary>Lets time pass where nothing is being worked on, or what is hangs; after each step the worker looks again.</summary>
     static async Task DriveAsync(TestStorage storage, Func<Task<bool>> isDone, TimeSpan? step = null, bool isHanging = false)
     {
+        var end = storage.Time.GetUtcNow() + DeliveryTurn.Lifetime * 1.25;
         while (!await isDone())
         {
+            Assert.True(storage.Time.GetUtcNow() < end, "What is waited for does not come.");
             if (!isHanging && await storage.CountAsync("SELECT COUNT(*) FROM inbox WHERE lease_owner IS NOT NULL") > 0)
                 continue;
             var timers = storage.Time.TimersCreated;

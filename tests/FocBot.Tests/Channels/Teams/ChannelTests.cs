@@ -63,8 +63,9 @@ public sealed class ChannelTests : IAsyncLifetime
     [Fact]
     public async Task Half_a_surrogate_pair_is_answered_with_a_replacement_for_the_half()
     {
-        var asked = From("webchat", "zorblax HALF").ToJsonString().Replace("HALF", "\\ud83d", StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Accepted, (await server.Post(asked)).StatusCode);
+        var asked = From("webchat", "zorblax HALF");
+        asked["id"] = "1 HALF";
+        Assert.Equal(HttpStatusCode.Accepted, (await server.Post(asked.ToJsonString().Replace("HALF", "\\ud83d", StringComparison.Ordinal))).StatusCode);
         Assert.NotEmpty((await server.Microsoft.Next()).Activity["text"]!.GetValue<string>());
     }
 
