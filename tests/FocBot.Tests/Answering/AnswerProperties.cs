@@ -24,6 +24,9 @@ public sealed class AnswerProperties
 
     static Gen<string> Pick(string[] from) => Gen.Int[0, from.Length - 1].Select(i => from[i]);
 
+    // Each run draws other questions, and a failure prints the seed that draws its own again. Ten runs judge as much as ten times the count in one.
+    const int Count = 1_000;
+
     [Fact]
     public void Whatever_is_asked_excerpts_are_verbatim_spans_lie_inside_and_citations_resolve() =>
         Questions.Sample(asked =>
@@ -39,11 +42,11 @@ public sealed class AnswerProperties
                 Assert.Equal($"/statements/{excerpt.Passage.Id}", excerpt.Citation.Address);
                 Assert.NotEmpty(excerpt.Citation.Text);
             }
-        }, iter: 1_500);
+        }, iter: Count);
 
     [Fact]
-    public void Ten_thousand_hostile_questions_never_throw() =>
-        Questions.Select(Questions).Sample((asked, before) => Assert.NotEmpty(ShippedContent.BotByWords.Reply(new(asked, [before])).Lead), iter: 10_000);
+    public void Hostile_questions_never_throw() =>
+        Questions.Select(Questions).Sample((asked, before) => Assert.NotEmpty(ShippedContent.BotByWords.Reply(new(asked, [before])).Lead), iter: Count);
 
     [Fact]
     public void A_question_of_a_megabyte_is_answered() =>

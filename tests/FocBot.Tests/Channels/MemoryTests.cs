@@ -15,7 +15,7 @@ public sealed class RunsAlone
 [Collection(RunsAlone.Name)]
 public sealed class MemoryTests(RunningServer server) : IClassFixture<RunningServer>
 {
-    const int Conversations = 1_500, MessageLength = 90_000;
+    const int Conversations = 500, MessageLength = 90_000;
 
     // Pools, compiled expressions and the like; a tenth of what the messages are.
     const long Budget = (long)Conversations * MessageLength / 10;
@@ -23,7 +23,7 @@ public sealed class MemoryTests(RunningServer server) : IClassFixture<RunningSer
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Fifteen_hundred_conversations_of_90_KB_leave_next_to_nothing_in_memory()
+    public async Task Five_hundred_conversations_of_90_KB_leave_next_to_nothing_in_memory()
     {
         await AskAsync(20);
         var before = GC.GetTotalMemory(forceFullCollection: true);

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using FocBot.Channels.Slack;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FocBot.Tests.Channels.Slack;
 
@@ -89,7 +91,8 @@ public sealed class SlackConversationTests(SlackServer slack) : IClassFixture<Sl
     [Fact]
     public async Task An_event_accepted_but_not_answered_is_answered_after_the_restart_once()
     {
-        await using var own = new SlackServer();
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var own = new SlackServer { Services = services => services.AddSingleton<TimeProvider>(time) };
         await own.InitializeAsync();
         var reached = new TaskCompletionSource();
         own.Slack.Interrupt = async (_, context) =>
@@ -101,7 +104,8 @@ public sealed class SlackConversationTests(SlackServer slack) : IClassFixture<Sl
         await own.Deliver(own.Event("encryption"));
         await reached.Task;
         own.Slack.Interrupt = (_, _) => Task.FromResult(false);
-        await own.Restart();
+        // Whoever stops it waits for what is being sent.
+        await time.PassUntilAsync(own.Restart());
         Assert.Contains("encryption", SlackServer.Words((await own.Slack.Next()).Arguments), StringComparison.Ordinal);
         Assert.False(own.Slack.HasMore);
     }

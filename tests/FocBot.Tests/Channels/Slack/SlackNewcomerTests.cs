@@ -1,16 +1,20 @@
 using System.Text.Json.Nodes;
+using FocBot.Benchmarks;
 using FocBot.Core.Onboarding;
 
 namespace FocBot.Tests.Channels.Slack;
 
 /// <summary>Somebody who never saw the statement gets from "hi" to the certificate in Slack, by buttons alone.</summary>
-public sealed class SlackNewcomerTests(SlackServer slack) : IClassFixture<SlackServer>
+public sealed class SlackNewcomerTests
 {
     const string Direct = "D77";
 
     [Fact]
     public async Task From_hi_by_the_tour_to_the_certificate()
     {
+        // Slack takes one message a second in a channel.
+        await using var slack = new SlackServer { Time = new FastTime(5) };
+        await slack.InitializeAsync();
         var message = await slack.Ask(slack.Event("hi", channel: Direct));
         message = await Press("Take the tour");
         for (var stop = 1; stop <= ShippedContent.Statement.Study.Tour.Count; stop++)

@@ -25,6 +25,9 @@ public class SlackServer : IAsyncLifetime
 
     internal Action<IServiceCollection> Services { get; init; } = _ => { };
 
+    /// <summary>The time of the server, and of Slack's signatures.</summary>
+    internal TimeProvider Time { get; init; } = TimeProvider.System;
+
     internal string Storage => server!.Storage;
 
     /// <summary>May answer the bot's calls in place of the stand-in, from the very first.</summary>
@@ -62,6 +65,7 @@ public class SlackServer : IAsyncLifetime
             Services = services =>
             {
                 services.AddSingleton<ILoggerProvider>(Logs);
+                services.AddSingleton(Time);
                 Services(services);
             },
         };
@@ -182,7 +186,7 @@ public class SlackServer : IAsyncLifetime
 
     internal async Task<HttpResponseMessage> Post(string path, string body, string type, string? signature = null, TimeSpan? age = null)
     {
-        var timestamp = (TimeProvider.System.GetUtcNow() - (age ?? TimeSpan.Zero)).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var timestamp = (Time.GetUtcNow() - (age ?? TimeSpan.Zero)).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue(type)) };
         request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
         request.Headers.Add("X-Slack-Signature", signature ?? SlackSignature.Of(Secret, timestamp, Encoding.UTF8.GetBytes(body)));

@@ -47,7 +47,7 @@ public sealed class SlackSocketModeTests
         await using var slack = await Start(time);
         var socket = await SlackSocket.Accept(slack.Slack);
         await slack.Slack.NextSocket();
-        await Advance(time, slack.Slack.NextSocket());
+        await time.PassUntilAsync(slack.Slack.NextSocket());
         await socket.Deliver(SlackEnvelope.Events, slack.Event("encryption"));
     }
 
@@ -70,7 +70,7 @@ public sealed class SlackSocketModeTests
         for (var i = 0; i < 12; i++)
         {
             var next = SlackSocket.Accept(slack.Slack);
-            await Advance(time, next);
+            await time.PassUntilAsync(next);
             await (await next).Send(new() { ["type"] = "disconnect", ["reason"] = "refresh_requested" });
         }
 
@@ -111,7 +111,7 @@ public sealed class SlackSocketModeTests
         await slack.InitializeAsync();
         Assert.Contains("again in 17 s", (await slack.Logs.FirstAsync("no connection by Socket Mode")).Text, StringComparison.Ordinal);
         slack.Slack.Interrupt = (_, _) => Task.FromResult(false);
-        await Advance(time, slack.Slack.NextSocket());
+        await time.PassUntilAsync(slack.Slack.NextSocket());
     }
 
     [Fact]
@@ -181,17 +181,5 @@ public sealed class SlackSocketModeTests
         var slack = new SlackServer { More = [AppToken], Services = services => services.AddSingleton<TimeProvider>(time) };
         await slack.InitializeAsync();
         return slack;
-    }
-
-    // Lets time pass until something has happened.
-    static async Task Advance(FakeTimeProvider time, Task happened)
-    {
-        while (!happened.IsCompleted)
-        {
-            time.Advance(TimeSpan.FromSeconds(0.5));
-            await Task.WhenAny(happened, Task.Delay(20, Cancel));
-        }
-
-        await happened;
     }
 }

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using FocBot.Channels.Teams;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FocBot.Tests.Channels.Teams;
 
@@ -144,7 +146,8 @@ public sealed class TeamsConversationTests(TeamsServer teams) : IClassFixture<Te
     [Fact]
     public async Task A_message_accepted_but_not_answered_is_answered_after_the_restart_once()
     {
-        await using var own = new TeamsServer();
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var own = new TeamsServer { Services = services => services.AddSingleton<TimeProvider>(time) };
         await own.InitializeAsync();
         var reached = new TaskCompletionSource();
         own.Microsoft.Interrupt = async context =>
@@ -157,7 +160,8 @@ public sealed class TeamsConversationTests(TeamsServer teams) : IClassFixture<Te
         await own.Post(asked);
         await reached.Task;
         own.Microsoft.Interrupt = _ => Task.FromResult(false);
-        await own.Restart();
+        // Whoever stops it waits for what is being sent.
+        await time.PassUntilAsync(own.Restart());
         Assert.EndsWith($"/{asked["id"]}", (await own.Microsoft.Next()).Path, StringComparison.Ordinal);
         Assert.False(own.Microsoft.HasMore);
     }
