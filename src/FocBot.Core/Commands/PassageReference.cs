@@ -34,6 +34,8 @@ sealed partial record PassageReference(IReadOnlyList<Passage> Passages, Numbered
     /// <param name="cancel">Ends the turn.</param>
     internal static async ValueTask<PassageReference?> ReadAsync(CommandContext said, string words, NumberedKind bare, CancellationToken cancel)
     {
+        if (words.Length > Question.MaxLength)
+            return null;
         if (Id().Match(words) is { Success: true } id)
             return ById(said, id.Groups["statement"].Value, int.Parse(id.Groups["number"].ValueSpan, provider: null));
         if (It().IsMatch(words))
@@ -49,8 +51,8 @@ sealed partial record PassageReference(IReadOnlyList<Passage> Passages, Numbered
     }
 
     /// <summary>The numbers that words name within a question: "what does paragraph 13 say", "quelle est la recommandation 5".</summary>
-    internal static NumberedThing? Number(CommandContext said, string words) =>
-        NumberParser.Read(Frame().Replace(Frame().Replace(words, ""), ""), said.Phrases.Nouns)
+    internal static NumberedThing? Number(CommandContext said, string words) => words.Length > Question.MaxLength ? null
+        : NumberParser.Read(Frame().Replace(Frame().Replace(words, ""), ""), said.Phrases.Nouns)
             ?? (WordsOfAsking(said, words) is >= FewestAsking and var asking
                 ? NumberParser.Read(string.Join(' ', words.Split(' ').Skip(asking)), said.Phrases.Nouns) : null);
 
