@@ -129,7 +129,7 @@ public sealed record Labels(string Language, string SeeAlso, string Closest, str
         label.Replace("{number}", passage.Id.Number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }
 
-/// <summary>Words quoted from a passage, verbatim: the whole passage, its key sentence marked by a span.</summary>
+/// <summary>Words quoted from a passage, verbatim: the whole passage, its key sentence marked by a span; or that sentence alone.</summary>
 public sealed record Excerpt
 {
     /// <summary>Quotes the whole of <paramref name="passage"/>.</summary>
@@ -138,18 +138,24 @@ public sealed record Excerpt
     {
         ArgumentOutOfRangeException.ThrowIfNegative(key.Start, nameof(key));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(key.End, passage.Text.Length, nameof(key));
-        (Passage, KeySpan) = (passage, key);
+        (Passage, KeyInPassage) = (passage, key);
     }
 
     public Passage Passage { get; }
 
     /// <summary>The marked sentence, as a span of <see cref="Text"/>.</summary>
-    public TextSpan KeySpan { get; }
+    public TextSpan KeySpan => IsSentence ? new(0, KeyInPassage.Length) : KeyInPassage;
+
+    /// <summary>The marked sentence, as a span of the passage's text.</summary>
+    public TextSpan KeyInPassage { get; }
+
+    /// <summary>Whether only the marked sentence is quoted, for whoever asked for one sentence.</summary>
+    public bool IsSentence { get; init; }
 
     public Citation Citation => Passage.Citation;
 
-    /// <summary>The whole passage, verbatim.</summary>
-    public string Text => Passage.Text;
+    /// <summary>What is quoted, verbatim: the whole passage, or the sentence alone.</summary>
+    public string Text => IsSentence ? KeyInPassage.Of(Passage.Text) : Passage.Text;
 
     /// <summary>The marked sentence, verbatim.</summary>
     public string Key => KeySpan.Of(Text);

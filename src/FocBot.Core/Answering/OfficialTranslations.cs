@@ -31,7 +31,8 @@ static class OfficialTranslations
             || catalogue.Find(id.Statement)?.Translations.FirstOrDefault(t => t.IsOfficial && t.Language == language) is not { } translation)
             return excerpt;
         var passage = translation.Passages[id.Number - 1];
-        var place = original.Sentences.Index().FirstOrDefault(s => s.Item == excerpt.KeySpan).Index;
-        return new(passage, passage.Sentences.Count == original.Sentences.Count ? passage.Sentences[place] : passage.Sentences[0]);
+        var place = original.Sentences.Index().FirstOrDefault(s => s.Item == excerpt.KeyInPassage).Index;
+        return new(passage, passage.Sentences.Count == original.Sentences.Count ? passage.Sentences[place] : passage.Sentences[0])
+        { IsSentence = excerpt.IsSentence };
     }
 }

@@ -140,6 +140,9 @@ sealed partial class PhraseBook
                 continue;
             if (kinds.FirstOrDefault(k => requests.ContainsKey(k!)) is { } request)
                 return (request, language.Code);
+            // "How?" asks on; "how are you" does not.
+            if (kinds is ["wellbeing"])
+                return null;
             if (kinds[0] != "asking" && !kinds.Contains(RequestFiller)
                 && kinds.Where(k => k is not ("filler" or "asking")).OrderBy(Rank).FirstOrDefault() is { } kind)
                 return (kind, language.Code);
@@ -148,8 +151,8 @@ sealed partial class PhraseBook
         return null;
     }
 
-    // "sorry, thanks" is thanks; "hi, thanks" too.
-    static int Rank(string? kind) => kind switch { "complaint" => 0, "thanks" => 1, "goodbye" => 2, "apology" => 3, "wellbeing" => 4, "greeting" => 5, _ => 6 };
+    // "thanks, bye" is a goodbye; "sorry, thanks" is thanks, and "hi, thanks" too.
+    static int Rank(string? kind) => kind switch { "complaint" => 0, "goodbye" => 1, "thanks" => 2, "apology" => 3, "wellbeing" => 4, "greeting" => 5, _ => 6 };
 
     // A message of marks alone: a wave greets, any other emoji is a nod. Question marks are neither.
     static string? EmojiOf(string typed)

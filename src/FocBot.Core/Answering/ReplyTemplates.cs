@@ -8,6 +8,9 @@ sealed class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
     /// <summary>From here on a word that the statement lacks is of no matter.</summary>
     const double Certain = 0.95;
 
+    // Among more words of the subject one that the statement lacks is a circumstance.
+    const int MostSubjectWords = 4;
+
     /// <summary>Most choices of topics near a silence.</summary>
     const int MostTopics = 3;
 
@@ -37,7 +40,7 @@ sealed class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
             ?? (all is not null && all.All(r => r.Passage.Kind == PassageKind.Recommendation) ? say.Of("list-recommendations", ("count", all.Count))
             : all is not null && !isOfOne ? say.Of("list-all", ("count", all.Count), ("statements", all.DistinctBy(p => p.Passage.Id.Statement).Count()))
             : all is not null ? say.Of("list", ("count", all.Count))
-            : asked.Language == "en" && found.Confidence < Certain && found.Unknown is [var word]
+            : asked.Language == "en" && found.Confidence < Certain && found.Words.Count <= MostSubjectWords && found.Unknown is [var word]
                 && new UnknownWord(asked.Text, word) is { IsSubject: true } unknown ? say.Of("answer-other-words", ("words", unknown.AsTyped))
             : asked.Language == "en" && Premises.Presumes(asked) && premises.SubjectOf(asked, best) is { } subject ? say.Of("premise", ("subject", subject))
             : asked.Language == "en" && Premises.IsPutOtherwise(asked, best) ? say["premise-plain"]
@@ -80,8 +83,11 @@ sealed class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
             ? string.Join(", ", unknown.Select(word => $"\u201C{word.AsTyped}\u201D")) : null;
     }
 
+    // Facts are written in English; in other languages the passage has to do.
     string? FactOf(InterpretedQuestion asked, Passage best)
     {
+        if (asked.Language != "en")
+            return null;
         var words = asked.English.ToLowerInvariant();
         return catalogue.Statements.SelectMany(s => s.Facts)
             .Where(f => f.Passage == best.Id && f.Words.All(w => words.Contains(w, StringComparison.Ordinal)))

@@ -7,7 +7,8 @@ static partial class SentenceSplitter
 {
     const int LongestMessage = 400, MostSentences = 8;
 
-    [GeneratedRegex(@"(?<=[\p{L}\p{M})'\u2019] ?[.!?\u3002\uFF01\uFF1F\u061F]+|[.!?]{2,})\s+|(?<=[\u3002\uFF01\uFF1F])|(?<=\p{L}{2} ?:)\s+|\s*[\r\n]+\s*")]
+    [GeneratedRegex(@"(?<=[\p{L}\p{M})'\u2019] ?[.!?\u3002\uFF01\uFF1F\u061F]+|[.!?]{2,})\s+|"
+        + @"(?<=\p{L}\s\d{1,4}[.!?]+)\s+(?=\p{Lu})|(?<=[\u3002\uFF01\uFF1F])|(?<=\p{L}{2} ?:)\s+|\s*[\r\n]+\s*")]
     private static partial Regex End();
 
     /// <summary>The sentences in their order; none where there is only one, where words are quoted, or where the message is long.</summary>

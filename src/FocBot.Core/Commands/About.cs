@@ -42,7 +42,11 @@ sealed partial class About : ICommand
         + $@"the answers?)\b|\bare {You} (?:accurate|reliable|right|correct|sure|certain|trustworthy|official|objective|neutral|biased|independent|"
         + $@"always right)\b|\bhow (?:accurate|reliable|good|sure|trustworthy|correct) (?:are|is) (?:{You}|your|this|these)\b|\b(?:is|are) (?:this|that|"
         + $@"it|your (?:answers?|information)|the answers?) (?:official|reliable|accurate|correct|right|true|legal advice|up to date)$|"
-        + $@"\bcan {You} be (?:trusted|wrong)\b|\bwhy should i (?:trust|believe) (?:you|this)\b|\bdo {You} (?:make mistakes|speak for the \w+)\b|"
+        + $@"\b(?:can|could|do|will) {You} (?:ever |sometimes |also )?(?:be (?:trusted|wrong)|make (?:a |any )?(?:mistakes?|errors?)|get (?:it|things|"
+        + $@"something) wrong|fail|miss (?:things|something|anything))\b|\bis (?:this|that|your answer|what you say) (?:an? |the )?official\b|"
+        + $@"^what (?:can|do|could) {You} not do\b.*$|^what (?:can't|can not|cannot|don't) {You} (?:do|know)\b.*$|"
+        + $@"^what(?:'s| is| are) your (?:biggest |main )?(?:limits?|limitations?|weak(?:est)? (?:point|spot)s?|weakness(?:es)?)\b.*$|"
+        + $@"\bwhy should i (?:trust|believe) (?:you|this)\b|\bdo {You} (?:make mistakes|speak for the \w+)\b|"
         + $@"\b(?:are|is) {You} (?:part|on behalf) of\b")]
     private static partial Regex Trust();
 
@@ -57,7 +61,7 @@ sealed partial class About : ICommand
         + $@"this|i|it) (?:work|use (?:{You}|this|it)|use this|ask|start|begin|function|get started)$|^what (?:do )?you (?:can )?(?:do|know)$|"
         + $@"^what (?:is|are) {You}(?: for| good for| able to do| capable of)?$|^what(?:'s| is) (?:this|focbot|the bot)(?: for)?$|^who (?:are|is) {You}$|"
         + $@"^what is your (?:purpose|job|name|function|role)$|^(?:tell me |something )?about (?:you|yourself|this bot)$|^introduce yourself$|"
-        + $@"^what are your (?:capabilities|features|functions|limits|limitations)$|^what can't you do$|^what (?:do|can) you not do$")]
+        + $@"^what are your (?:capabilities|features|functions)$")]
     private static partial Regex Ability();
 
     [GeneratedRegex($@"^(?:so |and )?(?:can|may|could|should) (?:i|we|one|people) (?:quote|use|copy|reuse|re-use|reproduce|share|print|publish|cite|"

@@ -10,14 +10,17 @@ sealed partial class Cite : ICommand
 {
     public string Example => "cite 14";
 
-    [GeneratedRegex(@"^(?:how (?:do|can|should|would) (?:i|we|you|one) |how to )?(?:cite|reference|quote and cite)(?: (?<what>.+))?$")]
+    [GeneratedRegex(@"^(?:how (?:do|can|should|would) (?:i|we|you|one) |how to )?(?:cite|reference|quote and cite)(?: (?<what>.+?))??"
+        + @"(?: (?:in|as|for) (?:a |an |the |my |our )?(?:footnotes?|endnotes?|bibliography|references|paper|report|article|speech|brief|memo))?$")]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"^(?:give me )?(?:the |a )?(?:citation|reference|source|footnote)(?: (?:for|of|to) (?<what>.+))?$")]
+    [GeneratedRegex(@"^(?:give me )?(?:the |a )?(?:(?:full|complete|whole|proper|correct|formatted|formal|short|exact) )*(?:citation|reference|source|footnote)"
+        + @"(?: (?:to|i can) (?:paste|copy|use)\b.{0,40}| (?:for|of|to) (?<what>.+))?$")]
     private static partial Regex Noun();
 
     [GeneratedRegex(@"^(?:what(?:'s| is) (?:the|your) source|where (?:does|did) (?:it|that|this) (?:say (?:that|this|so)|come from)|where is (?:that|"
-        + @"this|it)(?: from)?|which paragraph(?: is (?:that|this|it))?|who says (?:that|so))$")]
+        + @"this|it)(?: from)?|which paragraph(?: is (?:that|this|it))?|who says (?:that|so)"
+        + @"|(?:that|it|this) as an? (?:citation|reference|footnote))$")]
     private static partial Regex Source();
 
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
@@ -28,9 +31,10 @@ sealed partial class Cite : ICommand
                 ? Of(said, it, null) : words is "citation" ? Usage(said) : null;
         if ((Asked().Match(words) is { Success: true } match ? match : Noun().Match(words)) is not { Success: true } asked)
             return null;
-        var (what, style) = StyleIn(asked.Groups["what"].Value);
+        // "Cite the sentence I meant: paragraph 2".
+        var (what, style) = StyleIn(asked.Groups["what"].Value.Split(": ")[^1]);
         if (what.Length == 0)
-            return style is not null && await PassageReference.ReadAsync(said, "it", NumberedKind.Unsaid, cancel) is { } last
+            return (style is not null || words != "cite") && await PassageReference.ReadAsync(said, "it", NumberedKind.Unsaid, cancel) is { } last
                 ? Of(said, last, style) : Usage(said);
         return await PassageReference.ReadAsync(said, what, NumberedKind.Paragraph, cancel) is { } named ? Of(said, named, style)
             : what is "it" or "that" or "this" or "the statement" or "this statement" ? await WholeAsync(said, cancel)

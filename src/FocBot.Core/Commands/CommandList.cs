@@ -8,7 +8,7 @@ static class CommandList
         new Help(), new AskedQuotation(), new About(), new Privacy(), new ForgetMe(), new Move(), new Use(), new AnotherStatement(), new Courtesies(),
         new StatementList(), new TheStatement(), new NamedParties(), new Summary(), new Topics(), new Recommendations(), new Obligations(), new References(),
         new Paragraph(), new Cite(), new Draft(), new Verify(), new Phrase(), new Compare(), new CompareStatements(), new FindLanguage(), new Glossary(),
-        new Tour(), new Week(), new Quiz(), new Check(), new Certificate(), new Again(), new Shorter(), new More(),
+        new Tour(), new Week(), new Quiz(), new Check(), new Certificate(), new Again(), new SentenceOf(), new Shorter(), new More(),
     ];
 
     /// <summary>What help shows, in its order.</summary>

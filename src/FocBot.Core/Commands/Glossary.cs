@@ -17,7 +17,7 @@ sealed partial class Glossary : ICommand
 
     public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) => new(
         said.Words == "glossary" ? All(said)
-        : Asked().Match(said.Words) is { Success: true } asked && Find(said, asked.Groups["term"].Value) is { } term ? One(said, term)
+        : Asked().Match(said.Words) is { Success: true } asked && Find(said, asked.Groups["term"].Value.Trim('\'', '"', ' ')) is { } term ? One(said, term)
         : null);
 
     static Term? Find(CommandContext said, string words) => said.Scope.Statements.SelectMany(s => s.Study.Terms)

@@ -19,7 +19,9 @@ sealed partial class NamedParties : ICommand
         + $@"(?:which|what|whose) {Any}(?<noun>\w+) (?:does|did|do|has|have) {It} (?:{Verb}|mention|list|critici[sz]e|condemn|point (?:the |a )?fingers? at)|"
         + $@"(?:does|did|do) {It} (?:explicitly |actually |really |even )?{Verb} {Any}(?<noun>\w+)|"
         + $@"(?:are|is|were|was) (?:there )?{Any}(?<noun>\w+) (?:{Verb}|mentioned by name)|"
-        + $@"(?:which|what) (?<noun>\w+) (?:is|are|was|were) (?:{Verb}|mentioned by name)"
+        + $@"(?:which|what) (?<noun>\w+) (?:is|are|was|were) (?:{Verb}|mentioned by name)|"
+        + @"who (?:are|were) (?:all )?(?:the |its |your )?(?:foc'?s? |foc |coalition'?s? )?(?<noun>\w+)(?: of (?:the )?(?:foc|coalition|statement))?|"
+        + @"(?:the |a )?(?:full |complete )?list of (?:all )?(?:the |its )?(?:foc |coalition )?(?<noun>\w+)"
         + @")(?: by name| explicitly| here)?$")]
     private static partial Regex Asked();
 

@@ -62,7 +62,8 @@ sealed partial class Obligations : ICommand
         : TopicResolver.Named(before, before.Words) is { } topic ? topic.Name
         : null;
 
-    static bool IsAddressee(CommandContext said, string whom) =>
+    /// <summary>Whether the recommendations as a whole are for them.</summary>
+    internal static bool IsAddressee(CommandContext said, string whom) =>
         whom is "they" or "we" or "governments" or "government" or "countries" or "country" or "members" or "state"
         || said.Scope.Statements.SelectMany(s => s.Study.Obligations).Any(o => o.Addressee.Equals(whom, StringComparison.OrdinalIgnoreCase));
 

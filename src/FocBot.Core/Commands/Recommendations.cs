@@ -14,7 +14,8 @@ sealed partial class Recommendations : ICommand
     private static partial Regex OnSubject();
 
     [GeneratedRegex(@"^what (?:does|do|did) (?:it|they|the statement|the text|the coalition) recommend(?: (?:to|for|on|about|"
-        + @"regarding) (?:the )?(?<what>.+))?$")]
+        + @"regarding) (?:the )?(?<what>.+))?$|^what (?:(?:does|do|did) )?(?:it|they|the statement|the text|the coalition) (?<asks>asks?|demands?|wants?|"
+        + @"expects?|requires?|recommends?) (?:of|from|to|for) (?:the )?(?<what>.+)$")]
     private static partial Regex Recommends();
 
     [GeneratedRegex(@"^(?:list|enumerate|name|number|read|quote)? ?(?:the |all |all of the |all the |every |each |each one of the |every one of the |"
@@ -40,6 +41,9 @@ sealed partial class Recommendations : ICommand
         if (!match.Success)
             return null;
         var what = match.Groups["what"].Value;
+        // "What does it ask of ...": of whom the list of topics does not know, the search finds more.
+        if (match.Groups["asks"].Success && !AreTo(said, what) && TopicResolver.Named(said, what) is null)
+            return null;
         return what.Length == 0 || AreTo(said, what) ? await AllAsync(said, cancel) : await OnAsync(said, what, cancel);
     }
 
@@ -52,8 +56,8 @@ sealed partial class Recommendations : ICommand
         : await PassageReference.ReadAsync(said, words, NumberedKind.Unsaid, cancel) is { Kind: NumberedKind.Recommendation } named ? named : null;
 
     // "Recommendations to States" is the heading of all of them.
-    static bool AreTo(CommandContext said, string whom) =>
-        said.Scope.Statements.SelectMany(s => s.Recommendations).Any(p => p.Section?.EndsWith($" {whom}", StringComparison.OrdinalIgnoreCase) == true);
+    static bool AreTo(CommandContext said, string whom) => Obligations.IsAddressee(said, whom)
+        || said.Scope.Statements.SelectMany(s => s.Recommendations).Any(p => p.Section?.EndsWith($" {whom}", StringComparison.OrdinalIgnoreCase) == true);
 
     static async ValueTask<Answer?> AllAsync(CommandContext said, CancellationToken cancel)
     {

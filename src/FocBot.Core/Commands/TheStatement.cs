@@ -32,7 +32,8 @@ sealed partial class TheStatement : ICommand
     [GeneratedRegex($@"^(?:what(?:'s| is) )?(?:the |a )?(?:url|link|address|web ?page|web ?site|source|permalink|pdf)(?: (?:of|to|for) (?:it|this|"
         + $@"{It}))?$|^where (?:can|do|could) (?:i|we) (?:find|read|get|download|see) (?:it|this|(?:the )?(?:full |original |whole |"
         + $@"complete )*(?:statement|text|document)|{It})(?: online)?$|^where is {It}(?: published| online)?$|^(?:the )?(?:full|original|whole|"
-        + $@"complete) (?:text|statement|document)$")]
+        + $@"complete) (?:text|statement|document)$|^.{{0,60}}\b(?:an? |the )?(?:(?:official|original|direct|full) )*(?:link|url|web ?page|web ?site|"
+        + $@"web address) (?:to|for|of) (?:it|{It})$")]
     private static partial Regex Address();
 
     [GeneratedRegex($@"^how (?:long|big) is (?:it|this|{It})$|^how many (?:words|pages|paragraphs?|passages|articles|sections|parts|chapters|"

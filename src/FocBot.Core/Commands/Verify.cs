@@ -47,7 +47,13 @@ sealed partial class Verify : ICommand
     {
         var verified = QuotationVerifier.Verify(said.Scope.Statements, words);
         if (verified.Passage is not { } passage)
-            return said.Silent(said.Say["verify-absent"], Buttons.Of(said.Say, "topics"), Buttons.Of(said.Say, "help"));
+        {
+            List<Excerpt> nearest = [.. said.Search(words).Excerpts.Take(1)];
+            return said.Silent(said.Say[nearest.Count == 0 ? "verify-absent" : "verify-absent-nearest"], Buttons.Of(said.Say, "topics"),
+                Buttons.Of(said.Say, "help")) with
+            { Excerpts = nearest };
+        }
+
         var key = verified.Result == QuotationResult.Exact ? "verify-exact" : verified.OnlyMarks ? "verify-marks" : "verify-altered";
         var lines = verified.Changes.Concat(verified.Notes).Prepend(said.Say.Of(key, ("number", passage.Id.Number)));
         return said.Show(string.Join('\n', lines), [Quote.Around(passage, verified.Position)], Next(said));

@@ -17,7 +17,7 @@ sealed class QueryAnalyzer(IReadOnlyList<AskerLanguage> languages, SynonymExpand
     const int ShortestTitleWord = 4, FewestTitleWords = 3;
 
     // What the word list of another language lacks is more likely a plain word than a subject.
-    const double UntranslatedWeight = 0.35;
+    internal const double UntranslatedWeight = 0.35;
 
     static readonly double[] contextWeights = [0.5, 0.25];
 

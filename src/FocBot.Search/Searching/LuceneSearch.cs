@@ -98,7 +98,8 @@ public sealed class LuceneSearch : ISearch, IDisposable
         var found = Rank(question, words, query, lease.Searcher);
         var ordered = ResultOrder.Of(found);
         var lookUp = question.LookUp is null ? null : new LookUp(query, words, lease.Searcher).Find(ordered);
-        var confidence = lookUp?.Limit(found) ?? found.FirstOrDefault()?.Confidence ?? 0;
+        var ranked = found.FirstOrDefault() is not { } first ? 0 : words.IsUntranslated ? first.ConfidenceUntranslated : first.Confidence;
+        var confidence = lookUp?.Limit(found) ?? ranked;
         return new(lookUp?.Passages ?? ordered, confidence)
         {
             Words = [.. query.Subjects.Select(w => w.Text)],

@@ -15,6 +15,9 @@ sealed class QuestionWords
             .Select(w => w.Typed).Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether the question has words of its own and the word list of its language none of them.</summary>
+    internal bool IsUntranslated => Subjects.Count > 0 && Subjects.All(w => w.Word.Weight == QueryAnalyzer.UntranslatedWeight);
+
     /// <summary>The subject words with their weighted idf.</summary>
     internal IReadOnlyList<(QueryWord Word, double Idf)> Subjects { get; }
 

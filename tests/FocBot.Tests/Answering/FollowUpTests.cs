@@ -87,8 +87,40 @@ public sealed class FollowUpTests
     {
         var before = ShippedContent.Reply(new("internet shutdowns for political reasons"));
         var answer = ShippedContent.Reply(new(asked, ["internet shutdowns for political reasons"]));
-        Assert.StartsWith($"\u201C{before.Excerpts[0].Key}\u201D", answer.Lead, StringComparison.Ordinal);
-        Assert.Empty(answer.Excerpts);
+        var quoted = Assert.Single(answer.Excerpts);
+        Assert.Equal((before.Excerpts[0].Key, before.Excerpts[0].Key), (quoted.Text, quoted.Key));
+        Assert.Equal(before.Excerpts[0].Citation, quoted.Citation);
+    }
+
+    [Theory]
+    [InlineData("That is a huge paragraph. Just give me the one sentence about shutdowns.", "what does it say about network shutdowns", 12)]
+    [InlineData("what does it say on digital literacy? one quotable line please", null, 23)]
+    [InlineData("ok gimme the encryption bit in 1 sentence plz", "who is the FOC", 13)]
+    [InlineData("omg thats a wall of text, tldr", "is encryption protected?", 13)]
+    public void Whoever_wants_one_sentence_gets_one(string asked, string? before, int passage)
+    {
+        var quoted = Assert.Single(ShippedContent.Reply(new(asked, before is null ? [] : [before])).Excerpts);
+        Assert.Equal(passage, quoted.Passage.Id.Number);
+        Assert.Contains(quoted.Text, quoted.Passage.Sentences.Select(s => s.Of(quoted.Passage.Text)));
+    }
+
+    [Fact]
+    public void How_behind_an_answer_asks_on_and_how_are_you_does_not()
+    {
+        Assert.NotEqual(AnswerKind.Guidance, ShippedContent.Reply(new("how?", ["can my country join?"])).Kind);
+        Assert.Equal(AnswerKind.Guidance, ShippedContent.Reply(new("how are you?", ["can my country join?"])).Kind);
+    }
+
+    [Theory]
+    [InlineData("There it is. Can I get that as a citation?", "paragraph 14", 14)]
+    [InlineData("Great, that is my last line. Give me the full citation to paste, then I am done.", "paragraph 2", 2)]
+    [InlineData("How should I cite this in a footnote?", "recommendation 3", 17)]
+    [InlineData("cite the one that I meant: recommendation 4", "paragraph 2", 18)]
+    public void A_citation_is_asked_for_in_many_words(string asked, string before, int passage)
+    {
+        var answer = ShippedContent.Reply(new(asked, [before]));
+        Assert.StartsWith("UN style:", answer.Lead, StringComparison.Ordinal);
+        Assert.Equal(passage, Assert.Single(answer.Excerpts).Passage.Id.Number);
     }
 
     [Theory]

@@ -203,11 +203,11 @@ public sealed class StudyTests : IDisposable
     public void Privacy_says_what_is_held_and_forget_me_deletes_it()
     {
         var ada = UserStates.For("web", "ada", "here");
-        Assert.StartsWith("Nothing is held", Say("privacy", ada).Lead, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing is stored", Say("privacy", ada).Lead, StringComparison.Ordinal);
         Say("tour 3", ada);
         Assert.StartsWith("Held about you: your place on the tour (stop 3)", Say("privacy", ada).Lead, StringComparison.Ordinal);
         Assert.True(Say("forget me", ada).Forgets);
-        Assert.StartsWith("Nothing is held", Say("privacy", ada).Lead, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing is stored", Say("privacy", ada).Lead, StringComparison.Ordinal);
         Assert.DoesNotContain("ada", File.ReadAllText(file, System.Text.Encoding.Latin1), StringComparison.Ordinal);
     }
 

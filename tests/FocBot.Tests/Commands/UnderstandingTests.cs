@@ -38,7 +38,48 @@ public sealed class UnderstandingTests
     [InlineData("how does rec 3 differ from rec 4?", 17, 18)]
     [InlineData("paragraph 12 vs paragraph 13", 12, 13)]
     [InlineData("compare paragraph 12 with recommendation 2", 12, 16)]
+    [InlineData("It lacks recommendation 2. Quote recommendation 2 and 3 side by side.", 16, 17)]
+    [InlineData("compare privacy with freedom of expression", 21, 12)]
     public void Passages_side_by_side(string said, params int[] passages) => Assert.Equal(passages, Shown(said));
+
+    [Theory]
+    [InlineData("the very first sentence of the statement - it may make an opening", 2, "Cybersecurity is not just about the security of assets and information")]
+    [InlineData("Please show paragraph 2, sentence 1.", 2, "Cybersecurity is not just about the security of assets and information")]
+    [InlineData("the first sentence of 'The issue'", 2, "Cybersecurity is not just about the security of assets and information")]
+    [InlineData("what is the last sentence of recommendation 2?", 16, "It may also include embedding")]
+    public void A_sentence_by_its_place(string said, int passage, string begins)
+    {
+        var quoted = Assert.Single(ShippedContent.Reply(new(said)).Excerpts);
+        Assert.Equal(passage, quoted.Passage.Id.Number);
+        Assert.StartsWith(begins, quoted.Text.Trim(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lol what is this thing even about")]
+    [InlineData("Skip that. What has my government committed to?")]
+    [InlineData("kk. do companies have to do anything")]
+    [InlineData("In the second recommendation, is it 'necessity and proportionality' or 'necessity or proportionality'?")]
+    [InlineData("I am writing the Minister's speech for a conference on digital literacy. What lines can we quote?")]
+    public void Small_talk_and_circumstances_are_no_words_that_the_statement_lacks(string said)
+    {
+        var answer = ShippedContent.Reply(new(said));
+        Assert.Equal(AnswerKind.Answered, answer.Kind);
+        Assert.DoesNotContain("does not use the word", answer.Lead, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\u00BFEntonces la declaraci\u00F3n proh\u00EDbe las puertas traseras?")]
+    [InlineData("\u00BFMenciona los ahorros de jubilaci\u00F3n?")]
+    [InlineData("Was sagt sie \u00FCber Hintert\u00FCren?")]
+    public void What_no_word_list_can_read_is_not_answered(string said) => Assert.NotEqual(AnswerKind.Answered, ShippedContent.Reply(new(said)).Kind);
+
+    [Fact]
+    public void Words_that_are_not_there_are_told_with_the_nearest_that_are()
+    {
+        var answer = ShippedContent.Reply(new("verify \"the Coalition condemns every network shutdown\""));
+        Assert.Equal((AnswerKind.Silent, 12), (answer.Kind, Assert.Single(answer.Excerpts).Passage.Id.Number));
+        Assert.StartsWith("These words are not in the statement.", answer.Lead, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("please give me recommendations 10 and 11", 24, 25)]
@@ -55,6 +96,14 @@ public sealed class UnderstandingTests
     [InlineData("Article 19?", "has no article 19")]
     [InlineData("topic backdoors", "does not use the word \u201Cbackdoors\u201D")]
     [InlineData("which treaties does it cite", "The statement cites")]
+    [InlineData("who are the members of the FOC?", "lists none of them by name")]
+    [InlineData("I need the list of signatories", "lists none of them by name")]
+    [InlineData("What is 'cyber hygiene'? It says it, but I do not know what it covers.", "used but not defined")]
+    [InlineData("can you make mistakes?", "What I may get wrong")]
+    [InlineData("what can't you do, honestly?", "What I may get wrong")]
+    [InlineData("is your answer the official position of the FOC?", "not an official voice")]
+    [InlineData("My editor wants an official link to the text. Do you have one?", "The publisher's page is https://")]
+    [InlineData("k bye ur kinda dry but ty", "Goodbye")]
     public void What_the_text_does_not_name_is_said(string said, string lead) =>
         Assert.Contains(lead, ShippedContent.Reply(new(said)).Lead, StringComparison.Ordinal);
 

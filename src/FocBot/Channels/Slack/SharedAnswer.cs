@@ -28,7 +28,8 @@ static class SharedAnswer
             ["kind"] = (int)shown.Kind,
             ["list"] = shown.IsList,
             ["language"] = shown.Labels.Language,
-            ["passages"] = new JsonArray([.. shown.Excerpts.Select(e => (JsonNode)$"{e.Passage.Id}|{e.Passage.Receipt}|{e.KeySpan.Start}|{e.KeySpan.Length}")]),
+            ["passages"] = new JsonArray([.. shown.Excerpts.Select(e =>
+                (JsonNode)$"{e.Passage.Id}|{e.Passage.Receipt}|{e.KeyInPassage.Start}|{e.KeyInPassage.Length}")]),
         }.ToJsonString(Compact);
         if (value.Length > BlockKitAnswer.LongestValue)
             value = Packed + Convert.ToBase64String(Pack(Encoding.UTF8.GetBytes(value)));

@@ -18,7 +18,7 @@ public sealed class TeamsLearningTests(TeamsServer teams) : IClassFixture<TeamsS
 
         Assert.Contains("your place on the tour (stop 4)", await Said("privacy"), StringComparison.Ordinal);
         await teams.Ask(teams.Message("forget me", conversation: conversation));
-        Assert.Contains("Nothing is held about you", await Said("privacy"), StringComparison.Ordinal);
+        Assert.Contains("Nothing is stored about you", await Said("privacy"), StringComparison.Ordinal);
 
         async Task<string> Said(string words) => Card(await teams.Ask(teams.Message(words, conversation: conversation))).ToJsonString();
     }
