@@ -14,6 +14,11 @@ sealed partial class Premises(Catalogue catalogue)
         + @"\b(?<number>\d{1,5}) (?<first>\p{L}+)(?: (?<second>\p{L}+))?", RegexOptions.IgnoreCase)]
     private static partial Regex Counted();
 
+    // "Which governments do that?" expects names.
+    [GeneratedRegex(@"^(?:(?:and|so|but|ok|then),? )*(?:which|name (?:the|all|any|one|some)|list (?:the|all)) (?:of the |foc |other |specific )*(?<noun>\w+) "
+        + @"(?!(?:(?:are|were) (?:the |its )?(?:members?|part)|should|must|shall|can|may|need|ought|recommendation)\b)\w", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksForNames();
+
     // A question that says already what the text is supposed to hold.
     [GeneratedRegex(@"\b(?<stem>forbid|ban|prohibit|outlaw|allow|permit|approve|endorse|support|oppose|reject|condemn|justif|legali(?=[sz]e)|criminali(?=[sz]e)"
         + @"|require|demand|force|censor|restrict|block|weaken|abolish|promote|favou?r|want"
@@ -52,6 +57,9 @@ sealed partial class Premises(Catalogue catalogue)
         if (YearOfStatement().Match(english) is { Success: true } dated && dated.Groups["year"].Value is var year
             && !statement.Front.Date.Contains(year, StringComparison.Ordinal) && !statement.Passages.Any(p => p.Text.Contains(year, StringComparison.Ordinal)))
             return Dated(statement, year);
+        if (AsksForNames().Match(english) is { Success: true, Groups: var asked }
+            && statement.Study.Namings.FirstOrDefault(n => n.Nouns.Contains(asked["noun"].Value.ToLowerInvariant())) is { } naming)
+            return naming.Fact;
         return Counted().Matches(english).Select(m => statement.Study.Figures.FirstOrDefault(f =>
             f.Number != m.Groups["number"].Value && (f.Nouns.Contains(m.Groups["first"].Value, StringComparer.OrdinalIgnoreCase)
                 || f.Nouns.Contains(m.Groups["second"].Value, StringComparer.OrdinalIgnoreCase)))?.Fact).FirstOrDefault(f => f is not null);

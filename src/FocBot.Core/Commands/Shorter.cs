@@ -10,7 +10,7 @@ sealed partial class Shorter : ICommand
 
     [GeneratedRegex(@"\b(?:(?:in|just|only|gimme|give me|i (?:only )?(?:need|want)) )*(?:"
         + @"(?:the |a |an )?(?:one|1|single|short|quotable|punchy)(?:,? (?:single|short|quotable|punchy))* (?:sentences?|lines?|quotes?|answer|version)"
-        + @"|(?:just|only) the (?:sentence|line)|a line|one[- ]liner|tl;?dr|briefly)\b(?: (?:only|please|pls|plz))*")]
+        + @"|(?:just|only) the (?:sentence|line)(?=\W*$)|one[- ]liner|tl;?dr|briefly)\b(?: (?:only|please|pls|plz))*")]
     private static partial Regex Brevity();
 
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)

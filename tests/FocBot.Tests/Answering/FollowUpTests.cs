@@ -62,6 +62,7 @@ public sealed class FollowUpTests
     [Theory]
     [InlineData("again please")]
     [InlineData("can you repeat that")]
+    [InlineData("So it does not say that? Answer yes or no.")]
     [InlineData("noch einmal bitte")]
     public void The_answer_before_is_given_once_more(string asked)
     {

@@ -97,6 +97,8 @@ public sealed class UnderstandingTests
     [InlineData("topic backdoors", "does not use the word \u201Cbackdoors\u201D")]
     [InlineData("which treaties does it cite", "The statement cites")]
     [InlineData("who are the members of the FOC?", "lists none of them by name")]
+    [InlineData("Which FOC governments shut down the internet last year?", "names no single State")]
+    [InlineData("which countries use facial recognition", "names no single State")]
     [InlineData("I need the list of signatories", "lists none of them by name")]
     [InlineData("What is 'cyber hygiene'? It says it, but I do not know what it covers.", "used but not defined")]
     [InlineData("can you make mistakes?", "What I may get wrong")]

@@ -213,7 +213,10 @@ public sealed partial class InboxWorkerTests : IDisposable
         var (began, stopping) = (storage.Time.GetUtcNow(), worker.StopAsync(CancellationToken.None));
         await DriveAsync(storage, () => Task.FromResult(stopping.IsCompleted), isHanging: true);
         Assert.InRange((givenBack!.Value - began).TotalSeconds, 0, 20);
-        Assert.Equal(1, Assert.Single(await inbox.ClaimAsync(["fake"], 1, Cancel)).Attempts);
+        Assert.Equal(0, await storage.CountAsync("SELECT COUNT(*) FROM inbox WHERE lease_owner IS NOT NULL"));
+        // Its own limit may have ended it before the stop did: then it comes again a little later.
+        storage.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Single(await inbox.ClaimAsync(["fake"], 1, Cancel));
     }
 
     [Fact]
