@@ -101,16 +101,20 @@ sealed class Answerer(Catalogue catalogue, ISearch search, QuestionInterpreter i
     }
 
     static IEnumerable<FoundPassage> WithSeeAlso(SearchResult found) =>
-        found.Passages.Take(1).Concat(found.Passages.Skip(1).Take(SeeAlso).Where(p => IsWorthShowing(p) && p.Passage.Text.Length >= ShortestSeeAlso));
+        found.Passages.Take(1).Concat(found.Passages.Skip(1).Take(SeeAlso).Where(p =>
+            IsWorthShowing(p) && p.Passage.Text.Length >= ShortestSeeAlso && IsProse(p)));
 
     static bool AsksForUnknownName(string text, SearchResult found) =>
         found.Unknown.Count(word => new UnknownWord(text, word).IsName) is > 0 and var names && names * MostWordsForName >= found.Words.Count;
+
+    // An address or a date by itself is near nothing.
+    static bool IsProse(FoundPassage found) => found.Passage.Kind is not (PassageKind.Link or PassageKind.Date);
 
     static bool IsWorthShowing(FoundPassage found) => found.Score >= WorthScore || found.Coverage >= WorthCoverage;
 
     static List<FoundPassage> Closest(SearchResult found)
     {
-        var closest = found.Passages.Take(1 + SeeAlso).ToList();
+        var closest = found.Passages.Where(IsProse).Take(1 + SeeAlso).ToList();
         return closest.TrueForAll(p => p.Coverage < Near) ? [] : closest;
     }
 

@@ -79,7 +79,7 @@ sealed class ReplyTemplates(Catalogue catalogue, PhraseBook phrases)
             return silent;
         var unknown = found.Unknown.Select(word => new UnknownWord(asked.Text, word)).ToList();
         var isNothingElse = asked.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == unknown.Count;
-        return unknown.Count is 1 or 2 && (isNothingElse || unknown.TrueForAll(word => word.IsSubject))
+        return unknown.Count is 1 or 2 && found.Words.Count <= MostSubjectWords && (isNothingElse || unknown.TrueForAll(word => word.IsSubject))
             ? string.Join(", ", unknown.Select(word => $"\u201C{word.AsTyped}\u201D")) : null;
     }
 

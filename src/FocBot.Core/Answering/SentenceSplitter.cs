@@ -7,7 +7,7 @@ static partial class SentenceSplitter
 {
     const int LongestMessage = 400, MostSentences = 8;
 
-    [GeneratedRegex(@"(?<=[\p{L}\p{M})'\u2019] ?[.!?\u3002\uFF01\uFF1F\u061F]+|[.!?]{2,})\s+|"
+    [GeneratedRegex(@"(?<=[\p{L}\p{M})'\u2019] ?[.!?\u3002\uFF01\uFF1F\u061F]+|[.!?]{2,})\s+|,\s+(?=(?:can|could|would|will) you\b)|"
         + @"(?<=\p{L}\s\d{1,4}[.!?]+)\s+(?=\p{Lu})|(?<=[\u3002\uFF01\uFF1F])|(?<=\p{L}{2} ?:)\s+|\s*[\r\n]+\s*")]
     private static partial Regex End();
 

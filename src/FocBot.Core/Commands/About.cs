@@ -73,6 +73,10 @@ sealed partial class About : ICommand
     [GeneratedRegex(@"^(?:and |so |but )?(?:can|may|could|should) (?:i|we)\b")]
     private static partial Regex MayI();
 
+    [GeneratedRegex(@"\b(?:do|did|would|don't) you (?:personally|yourself)\b|\byour (?:own |personal |honest |private )*(?:opinions?|views?|take)\b|"
+        + @"^(?:and |so |but )?what do you (?:yourself |personally )?think\b")]
+    private static partial Regex Opinion();
+
     public ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel) =>
         new((KeyOf(said.Spoken) ?? KeyOf(said.Words) ?? (AsksToWrite(said) ? "about.writing" : null)) is { } key
         ? said.Guide(said.Say.Of(key, ("languages", string.Join(", ", said.Phrases.LanguageNames))),
@@ -89,6 +93,7 @@ sealed partial class About : ICommand
         : Trust().IsMatch(words) ? "about.trust"
         : Languages().IsMatch(words) ? "about.languages"
         : Ability().IsMatch(words) ? "about.ability"
+        : Opinion().IsMatch(words) ? "about.writing"
         : null;
 
     // "Write me a paragraph": the bot quotes.

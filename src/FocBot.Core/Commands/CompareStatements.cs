@@ -15,6 +15,9 @@ sealed partial class CompareStatements : ICommand
     [GeneratedRegex(@" (?:with|to|and|vs?\.?|versus|against|compared (?:to|with)) (?=(?:what|the|its|how)? ?)")]
     private static partial Regex Between();
 
+    [GeneratedRegex(@"^(?:how|what|where) (?:it|they|the statement|the text) \w+ (?:of |from |to |about |on |with )?")]
+    private static partial Regex Frame();
+
     public async ValueTask<Answer?> RunAsync(CommandContext said, CancellationToken cancel)
     {
         if (Asked().Match(said.Words) is not { Success: true } asked)
@@ -25,6 +28,8 @@ sealed partial class CompareStatements : ICommand
             return sideBySide;
         var compared = said.Compare(subject);
         var speaking = compared.Where(c => c.Best is not null).ToList();
+        if (speaking.Count == 0 && said.Scope.Statements is [_])
+            return null;
         var lines = compared.Select(c =>
             $"{c.Statement.Front.Date}, {c.Statement.Front.ShortTitle}: {(c.Best is { } best ? best.Passage.Place : said.Say["compare-silent"])}");
         var lead = $"{said.Say.Of("compare-statements", ("subject", subject))}\n{string.Join('\n', lines)}";
@@ -39,7 +44,10 @@ sealed partial class CompareStatements : ICommand
         var (lines, excerpts) = (new List<string> { said.Say["compare"] }, new List<Excerpt>());
         foreach (var subject in subjects.Length < 2 ? [] : subjects)
         {
-            if (await said.ReplyAsync(subject, cancel) is not { Kind: AnswerKind.Answered } answer)
+            var answer = await said.ReplyAsync(subject, cancel);
+            if (answer.Kind != AnswerKind.Answered)
+                answer = await said.ReplyAsync(Frame().Replace(subject, ""), cancel);
+            if (answer.Kind != AnswerKind.Answered)
                 return null;
             lines.Add($"{subject}: {string.Join("; ", answer.MainExcerpts.Select(e => e.Passage.Place))}");
             excerpts.AddRange(answer.MainExcerpts);

@@ -15,14 +15,15 @@ sealed partial class TheStatement : ICommand
         + $@"how is) {It} (?:called|titled|named)$")]
     private static partial Regex Title();
 
-    [GeneratedRegex($@"^(?:who|which (?:body|organi[sz]ation|group|coalition)) (?:has |have )?(?:issued|published|wrote|adopted|made|released|signed|"
-        + $@"authored|drafted|is behind|put out) (?:this|it|{It})$|^who (?:is|are) (?:the )?(?:issuers?|authors?|publishers?)(?: of (?:this|it|{It}))?$|"
+    [GeneratedRegex($@"^(?:who|which (?:body|organi[sz]ation|group|coalition)) (?:has |have )?(?:issued|published|writes?|wrote|written|makes?|adopted|made|released|"
+        + $@"signed|authored|drafted|is behind|put out) (?:this|it|{It})$|^who (?:is|are) (?:the )?(?:issuers?|authors?|publishers?)(?: of (?:this|it|{It}))?$|"
         + $@"^(?:issuer|author|publisher)(?: of {It})?$|^who (?:do|can|should|could) (?:i|we) (?:attribute|credit) (?:this|it|{It}|the quotes?)(?: to|"
         + $@" for)?$|^whose statement is (?:this|it)$|^who (?:is|was) {It} (?:issued|published|written|made) by$")]
     private static partial Regex Issuer();
 
     [GeneratedRegex($@"^when (?:was|is|did) (?:(?:this|{It}) )(?:adopted|issued|published|released|made|written|signed|dated|from|come out)$|"
-        + $@"^(?:what(?:'s| is) )?(?:the )?date (?:of {It})$|^how old is {It}$|^(?:from )?(?:what|which) year is {It}(?: from)?$")]
+        + $@"^when is (?:this|it) from\b.{{0,40}}$|^(?:what(?:'s| is) )?(?:the )?date (?:of {It})$|^how old is {It}$|"
+        + $@"^(?:from )?(?:what|which) year is {It}(?: from)?$")]
     private static partial Regex Date();
 
     [GeneratedRegex(@"^when (?:was|is|did) it (?:adopted|issued|published|released|made|written|signed|dated|from|come out)$|^(?:what(?:'s| is) )?(?:the|"
@@ -33,7 +34,7 @@ sealed partial class TheStatement : ICommand
         + $@"{It}))?$|^where (?:can|do|could) (?:i|we) (?:find|read|get|download|see) (?:it|this|(?:the )?(?:full |original |whole |"
         + $@"complete )*(?:statement|text|document)|{It})(?: online)?$|^where is {It}(?: published| online)?$|^(?:the )?(?:full|original|whole|"
         + $@"complete) (?:text|statement|document)$|^.{{0,60}}\b(?:an? |the )?(?:(?:official|original|direct|full) )*(?:link|url|web ?page|web ?site|"
-        + $@"web address) (?:to|for|of) (?:it|{It})$")]
+        + $@"web address) (?:to|for|of) (?:it|{It})(?: online)?$")]
     private static partial Regex Address();
 
     [GeneratedRegex($@"^how (?:long|big) is (?:it|this|{It})$|^how many (?:words|pages|paragraphs?|passages|articles|sections|parts|chapters|"

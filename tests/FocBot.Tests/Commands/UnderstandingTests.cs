@@ -1,4 +1,5 @@
 using FocBot.Core;
+using FocBot.Core.Statements;
 
 namespace FocBot.Tests.Commands;
 
@@ -55,6 +56,13 @@ public sealed class UnderstandingTests
     }
 
     [Theory]
+    [InlineData("cheapest train to the next FOC meeting?")]
+    [InlineData("what was the budget of the organisation in 2020")]
+    [InlineData("phone number of the press office please")]
+    public void An_address_or_a_date_alone_is_near_nothing(string said) =>
+        Assert.DoesNotContain(ShippedContent.Reply(new(said)).Excerpts, e => e.Passage.Kind is PassageKind.Link or PassageKind.Date);
+
+    [Theory]
     [InlineData("lol what is this thing even about")]
     [InlineData("Skip that. What has my government committed to?")]
     [InlineData("kk. do companies have to do anything")]
@@ -106,6 +114,13 @@ public sealed class UnderstandingTests
     [InlineData("is your answer the official position of the FOC?", "not an official voice")]
     [InlineData("My editor wants an official link to the text. Do you have one?", "The publisher's page is https://")]
     [InlineData("k bye ur kinda dry but ty", "Goodbye")]
+    [InlineData("I would like to test myself, can you quiz me?", "Question 1 of")]
+    [InlineData("what is the first week plan?", "Your first week")]
+    [InlineData("Faites un r\u00E9sum\u00E9", "en bref")]
+    [InlineData("who write this paper?", "It was issued by: Freedom Online Coalition")]
+    [InlineData("and when is this from, is it still valid?", "It is dated February 2020")]
+    [InlineData("do you personally think that they mean it?", "I have no opinions")]
+    [InlineData("compare how it treats States and how it treats companies", "Side by side")]
     public void What_the_text_does_not_name_is_said(string said, string lead) =>
         Assert.Contains(lead, ShippedContent.Reply(new(said)).Lead, StringComparison.Ordinal);
 
