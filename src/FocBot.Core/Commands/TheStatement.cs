@@ -16,7 +16,8 @@ sealed partial class TheStatement : ICommand
     private static partial Regex Title();
 
     [GeneratedRegex($@"^(?:who|which (?:body|organi[sz]ation|group|coalition)) (?:has |have )?(?:issued|published|writes?|wrote|written|makes?|"
-        + $@"adopted|made|released|signed|authored|drafted|is behind|put out) (?:this|it|{It})$|^who (?:is|are) (?:the )?(?:issuers?|authors?|publishers?)(?: of (?:this|it|{It}))?$|"
+        + $@"adopted|made|released|signed|authored|drafted|is behind|put out) (?:this|it|{It})$|"
+        + $@"^who (?:is|are) (?:the )?(?:issuers?|authors?|publishers?)(?: of (?:this|it|{It}))?$|"
         + $@"^(?:issuer|author|publisher)(?: of {It})?$|^who (?:do|can|should|could) (?:i|we) (?:attribute|credit) (?:this|it|{It}|the quotes?)(?: to|"
         + $@" for)?$|^whose statement is (?:this|it)$|^who (?:is|was) {It} (?:issued|published|written|made) by$")]
     private static partial Regex Issuer();
