@@ -12,7 +12,7 @@ sealed partial class CompareStatements : ICommand
         + @"about))? (?:the )?(?<subject>.+)$|^what do (?:they all|the statements|all (?:the )?statements) say (?:on|about) (?:the )?(?<subject>.+)$")]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@" (?:with|to|and|vs?\.?|versus|against|compared (?:to|with)) (?=(?:what|the|its|how)? ?)")]
+    [GeneratedRegex(@" (?:with|to|and|vs?\.?|versus|against|compared (?:to|with)) ")]
     private static partial Regex Between();
 
     [GeneratedRegex(@"^(?:how|what|where) (?:it|they|the statement|the text) \w+ (?:of |from |to |about |on |with )?")]

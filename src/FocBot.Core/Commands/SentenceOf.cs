@@ -26,12 +26,11 @@ sealed partial class SentenceOf : ICommand
         var (passages, problem) = await PassagesAsync(said, where, cancel);
         if (problem is not null || passages.Count == 0)
             return problem;
-        var sentences = passages.SelectMany(p => p.Sentences.Select(s => new Excerpt(p, s))).ToList();
-        return place > sentences.Count ? said.Silent(said.Say.Of("sentences-only", ("count", sentences.Count)), Buttons.Of(said.Say, "help"))
-            : sentences[place < 0 ? ^1 : place - 1] is var found
-                ? said.Show(said.Say["picked"], [found with { IsSentence = true }],
-                    Buttons.Cite(said.Say, found.Passage), Buttons.Of(said.Say, "more"), Buttons.Of(said.Say, "help"))
-            : null;
+        var sentences = passages.SelectMany(p => p.Sentences.Select(s => new Excerpt(p, s) { IsSentence = true })).ToList();
+        if (place > sentences.Count)
+            return said.Silent(said.Say.Of("sentences-only", ("count", sentences.Count)), Buttons.Of(said.Say, "help"));
+        var found = place < 0 ? sentences[^1] : sentences[place - 1];
+        return said.Show(said.Say["picked"], [found], Buttons.Cite(said.Say, found.Passage), Buttons.Of(said.Say, "more"), Buttons.Of(said.Say, "help"));
     }
 
     // The last is -1.
@@ -47,7 +46,11 @@ sealed partial class SentenceOf : ICommand
     static async ValueTask<(IReadOnlyList<Passage> Passages, Answer? Problem)> PassagesAsync(CommandContext said, string where, CancellationToken cancel)
     {
         if (Whole().IsMatch(where))
-            return await said.OneAsync(_ => true, cancel) is ({ } statement, _) ? (Running(statement.Passages), null) : ([], null);
+        {
+            var (statement, which) = await said.OneAsync(_ => true, cancel);
+            return (statement is null ? [] : Running(statement.Passages), which);
+        }
+
         if (said.Scope.Statements.SelectMany(s => s.Passages).Where(p => where.Equals(p.Section, StringComparison.OrdinalIgnoreCase)
             || $"the {where}".Equals(p.Section, StringComparison.OrdinalIgnoreCase)).ToList() is { Count: > 0 } part)
             return (Running(part), null);
