@@ -30,6 +30,9 @@ static class BlockKitAnswer
 
     internal const string Share = "share", CopyCitation = "copy-citation", ShowPassage = "passage", Feedback = "feedback", Liked = "like", Disliked = "dislike";
 
+    /// <summary>The id of the block that shows how far somebody is.</summary>
+    internal const string ProgressBlock = "progress";
+
     // Slack takes 50 blocks; one is left for the discreet line.
     const int MostBlocks = 49, MostCharacters = 12_000, LongestSection = 3_000, LongestLabel = 75, MostButtons = 25;
 
@@ -73,7 +76,12 @@ static class BlockKitAnswer
         var blocks = new List<JsonObject>();
         blocks.AddRange(Pieces(answer.Lead).Select(Words));
         if (answer.Progress is { } progress)
-            blocks.Add(QuotationBlocks.Context(progress.Bar));
+        {
+            var bar = QuotationBlocks.Context(progress.Bar);
+            bar["block_id"] = ProgressBlock;
+            blocks.Add(bar);
+        }
+
         if (answer.Page is { } page)
             blocks.Add(QuotationBlocks.Page(page, absolute));
         for (var i = 0; i < answer.Excerpts.Count; i++)

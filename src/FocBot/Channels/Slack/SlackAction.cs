@@ -25,6 +25,11 @@ sealed class SlackAction(SlackEnvelope envelope)
     /// <summary>Whether it is in a window or on the home tab.</summary>
     internal bool IsInView => SlackJson.Text(payload, "container", "type") == "view" || payload["view"] is JsonObject;
 
+    /// <summary>The message that the button is in, where it shows how far somebody is on a way of several steps: the next step takes its place.</summary>
+    internal string? StepMessage =>
+        SlackJson.Elements(SlackJson.Node(payload, "message", "blocks")).Any(block => SlackJson.Text(block, "block_id") == BlockKitAnswer.ProgressBlock)
+            ? SlackJson.Text(payload, "message", "ts") : null;
+
     internal string? ResponseUrl => SlackJson.Text(payload["response_url"]);
 
     /// <summary>The thread that the conversation of the button's message is in; null outside threads.</summary>

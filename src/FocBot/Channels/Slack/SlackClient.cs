@@ -37,10 +37,19 @@ sealed partial class SlackClient(IHttpClientFactory http, IOptions<SlackOptions>
     }
 
     /// <summary>Posts a message, no faster than Slack allows for its channel; as text alone where Slack does not take its blocks.</summary>
+    /// <remarks>With a <c>ts</c> it takes the place of that message; where Slack does not let it, it is posted.</remarks>
     internal async Task PostAsync(string token, JsonObject message, CancellationToken cancel)
     {
         await pace.WaitAsync(SlackJson.Text(message["channel"]) ?? "", cancel);
-        await WithTextAloneAsync(message, its => CallAsync("chat.postMessage", token, its, cancel));
+        try
+        {
+            await WithTextAloneAsync(message, its => CallAsync(its["ts"] is null ? "chat.postMessage" : "chat.update", token, its, cancel));
+        }
+        catch (SlackException refused) when (message["ts"] is not null && !refused.IsPassing)
+        {
+            message.Remove("ts");
+            await WithTextAloneAsync(message, its => CallAsync("chat.postMessage", token, its, cancel));
+        }
     }
 
     /// <summary>Answers by the address that came with a command or a button.</summary>

@@ -166,10 +166,17 @@ sealed class SlackInboxHandler(
 
     SlackReply ReplyTo(SlackAction action, Answer answer)
     {
+        var replaced = answer.Progress is null ? null : action.StepMessage;
         if (!action.IsEphemeral || action.ResponseUrl is not { } address)
-            return InChannel(answer, action.Channel, action.Thread);
+        {
+            var reply = InChannel(answer, action.Channel, action.Thread);
+            if (replaced is not null)
+                reply.Message["ts"] = replaced;
+            return reply;
+        }
+
         var message = BlockKitAnswer.MessageOf(answer, server.Value.Absolute, SlackSurface.Ephemeral);
-        (message["response_type"], message["replace_original"]) = ("ephemeral", false);
+        (message["response_type"], message["replace_original"]) = ("ephemeral", replaced is not null);
         return new(message, address);
     }
 

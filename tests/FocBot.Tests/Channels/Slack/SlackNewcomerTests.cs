@@ -10,6 +10,41 @@ public sealed class SlackNewcomerTests
     const string Direct = "D77";
 
     [Fact]
+    public async Task The_next_step_takes_the_place_of_the_one_before()
+    {
+        await using var slack = new SlackServer { Time = new FastTime(5) };
+        await slack.InitializeAsync();
+        var first = await slack.Ask(slack.Event("tour", channel: Direct));
+        await slack.Interact(Next(slack, first));
+        var second = (await slack.Slack.Next("chat.update")).Arguments;
+        Assert.Equal(("7.5", Direct), (second["ts"]!.GetValue<string>(), second["channel"]!.GetValue<string>()));
+        Assert.Contains("Stop 2 of", SlackServer.Words(second), StringComparison.Ordinal);
+        await slack.NothingElse();
+    }
+
+    [Fact]
+    public async Task Where_Slack_lets_no_message_be_changed_the_next_step_is_posted()
+    {
+        await using var slack = new SlackServer { Time = new FastTime(5) };
+        await slack.InitializeAsync();
+        var first = await slack.Ask(slack.Event("tour", channel: Direct));
+        slack.Slack.Refuse("chat.update", new() { ["ok"] = false, ["error"] = "cant_update_message" });
+        await slack.Interact(Next(slack, first));
+        var second = (await slack.Slack.Next()).Arguments;
+        Assert.Null(second["ts"]);
+        Assert.Contains("Stop 2 of", SlackServer.Words(second), StringComparison.Ordinal);
+    }
+
+    // "Next" pressed in the message that was posted before.
+    static JsonObject Next(SlackServer slack, JsonObject posted)
+    {
+        var button = SlackServer.Buttons(posted)["Next"];
+        var pressed = slack.Pressed(button["value"]!.GetValue<string>(), button["action_id"]!.GetValue<string>(), Direct);
+        pressed["message"] = new JsonObject { ["ts"] = "7.5", ["blocks"] = posted["blocks"]!.DeepClone() };
+        return pressed;
+    }
+
+    [Fact]
     public async Task From_hi_by_the_tour_to_the_certificate()
     {
         // Slack takes one message a second in a channel.
