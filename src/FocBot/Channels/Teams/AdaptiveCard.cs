@@ -89,7 +89,11 @@ sealed record LinkButton(string Url) : CardButton
 /// <summary>What a pressed button delivers.</summary>
 sealed record ButtonPayload([property: JsonPropertyName(ButtonPayload.Property)] string Says)
 {
-    internal const string Property = "says";
+    internal const string Property = "says", StepProperty = "step";
+
+    /// <summary>True where the card is a step of several: the next takes its place.</summary>
+    [JsonPropertyName(StepProperty)]
+    public bool? Step { get; init; }
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

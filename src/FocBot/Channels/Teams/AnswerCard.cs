@@ -26,7 +26,8 @@ static class AnswerCard
             actions.Add(new LinkButton(absolute(page.Path)) { Title = page.Label });
         if (quotations.Further.Count > 0)
             actions.Add(new ToggleButton($"{answer.Labels.SeeAlso} ({quotations.Further.Count})", [.. quotations.Further.Select(block => block.Id!)]));
-        actions.AddRange(answer.Choices.Take(MostActions - actions.Count).Select(choice => new SayButton(choice.Label, new(choice.Says))));
+        actions.AddRange(answer.Choices.Take(MostActions - actions.Count).Select(choice =>
+            new SayButton(choice.Label, new(choice.Says) { Step = answer.Progress is null ? null : true })));
         return new(answer.Labels.Language, PlainAnswer.Of(answer, absolute), body, actions.Count > 0 ? actions : null);
     }
 

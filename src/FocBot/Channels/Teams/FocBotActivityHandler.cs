@@ -7,6 +7,7 @@ using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json.Linq;
+using BotChannels = Microsoft.Bot.Connector.Channels;
 
 namespace FocBot.Channels.Teams;
 
@@ -24,7 +25,11 @@ sealed partial class FocBotActivityHandler(
         if (MessageText.Of(turnContext.Activity) is not { } text)
             return;
         var answer = await pipeline.RunAsync(ConversationOf(turnContext.Activity), text, cancellationToken);
-        await turnContext.SendActivityAsync(AnswerMessage.From(answer, turnContext.Activity, absolute), cancellationToken);
+        var message = AnswerMessage.From(answer, turnContext.Activity, absolute);
+        // The next step takes the place of the one whose button was pressed.
+        if (answer.Progress is not null && turnContext.Activity is { ChannelId: BotChannels.Msteams, Value: var pressed } && MessageText.IsStep(pressed))
+            message.Id = turnContext.Activity.ReplyToId;
+        await turnContext.SendActivityAsync(message, cancellationToken);
     }
 
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>

@@ -42,6 +42,7 @@ sealed class FocBotAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     internal Task ContinueAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         ContinueConversationAsync(authentication.BotIdentity, activity, callback, cancellationToken);
 
+    /// <remarks>A message with an id takes the place of that message, where the channel lets it.</remarks>
     public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
         foreach (var activity in activities)
@@ -52,7 +53,9 @@ sealed class FocBotAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 
         try
         {
-            return await base.SendActivitiesAsync(turnContext, activities, cancellationToken);
+            return activities is [{ Id: { Length: > 0 } } one] && await ReplaceAsync(turnContext, one, cancellationToken) is { } response
+                ? [response]
+                : await base.SendActivitiesAsync(turnContext, activities, cancellationToken);
         }
         catch (SerializationException)
         {
@@ -75,6 +78,18 @@ sealed class FocBotAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         {
             uncertain.Reply = TeamsInboxHandler.ReplyOf(activities);
             throw;
+        }
+    }
+
+    async Task<ResourceResponse?> ReplaceAsync(ITurnContext turnContext, Activity message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await UpdateActivityAsync(turnContext, message, cancellationToken);
+        }
+        catch (ReplyRefusedException refused) when (refused.IsPermanent)
+        {
+            return null;
         }
     }
 

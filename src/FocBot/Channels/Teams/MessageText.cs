@@ -35,6 +35,9 @@ static class MessageText
         _ => null,
     };
 
+    /// <summary>Whether a button was pressed in the card of one step of several.</summary>
+    internal static bool IsStep(object? value) => value is JObject data && data[ButtonPayload.StepProperty] is JValue { Value: true };
+
     /// <summary>Whether only one person and the bot talk here. Channels other than Teams leave the type out.</summary>
     internal static bool IsPersonal(IActivity activity) =>
         activity.Conversation is { IsGroup: not true, ConversationType: null or "" or "personal" };

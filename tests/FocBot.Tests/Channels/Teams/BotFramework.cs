@@ -25,7 +25,11 @@ public sealed class BotFramework : IAsyncDisposable
     BotFramework(WebApplication app) => this.app = app;
 
     /// <summary>An activity that the bot sent.</summary>
-    internal sealed record Sent(string Path, string? Authorization, JsonObject Activity);
+    internal sealed record Sent(string Path, string? Authorization, JsonObject Activity)
+    {
+        /// <summary>Whether it takes the place of the message that the path names.</summary>
+        internal bool IsUpdate { get; init; }
+    }
 
     internal string Address { get; private set; } = "";
 
@@ -137,6 +141,7 @@ public sealed class BotFramework : IAsyncDisposable
             return Results.Text($$"""{"token_type":"Bearer","expires_in":3600,"ext_expires_in":3600,"access_token":"{{BotToken}}"}""", "application/json");
         });
         app.MapPost("/v3/conversations/{conversation}/activities/{**replyTo}", Receive);
+        app.MapPut("/v3/conversations/{conversation}/activities/{replaced}", Receive);
         // Where the Agents Playground listens.
         app.MapPost("/_connector/v3/conversations/{conversation}/activities/{**replyTo}", Receive);
     }
@@ -146,7 +151,10 @@ public sealed class BotFramework : IAsyncDisposable
         if (await Interrupt(context))
             return;
         var activity = (JsonObject)(await JsonNode.ParseAsync(context.Request.Body))!;
-        sent.Writer.TryWrite(new(context.Request.Path, context.Request.Headers.Authorization.FirstOrDefault(), activity));
+        sent.Writer.TryWrite(new(context.Request.Path, context.Request.Headers.Authorization.FirstOrDefault(), activity)
+        {
+            IsUpdate = HttpMethods.IsPut(context.Request.Method),
+        });
         await context.Response.WriteAsync("""{"id":"sent-1"}""");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FocBot.Core.Onboarding;
+using Microsoft.AspNetCore.Http;
 
 namespace FocBot.Tests.Channels.Teams;
 
@@ -41,6 +42,42 @@ public sealed class TeamsNewcomerTests(TeamsServer teams) : IClassFixture<TeamsS
             pressed["value"] = card["actions"]!.AsArray().First(a => a!["title"]!.GetValue<string>() == title)!["data"]!.DeepClone();
             return Card(await teams.Ask(pressed));
         }
+    }
+
+    [Fact]
+    public async Task The_next_step_takes_the_place_of_the_one_before()
+    {
+        var (conversation, pressed) = await InTourAsync();
+        var second = await teams.Ask(pressed);
+        Assert.Equal((true, $"/v3/conversations/{conversation}/activities/the-first-stop"), (second.IsUpdate, second.Path));
+        Assert.Contains("Stop 2 of", Card(second).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_Teams_lets_no_message_be_changed_the_next_step_is_sent()
+    {
+        var (_, pressed) = await InTourAsync();
+        teams.Microsoft.Interrupt = context =>
+        {
+            var isUpdate = HttpMethods.IsPut(context.Request.Method);
+            context.Response.StatusCode = isUpdate ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK;
+            return Task.FromResult(isUpdate);
+        };
+        var second = await teams.Ask(pressed);
+        teams.Microsoft.Interrupt = _ => Task.FromResult(false);
+        Assert.False(second.IsUpdate);
+        Assert.Contains("Stop 2 of", Card(second).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    // "Next" pressed in the card of the first stop, in a conversation of its own.
+    async Task<(string Conversation, JsonObject Pressed)> InTourAsync()
+    {
+        var conversation = Guid.NewGuid().ToString();
+        var card = Card(await teams.Ask(teams.Message("tour", conversation: conversation)));
+        var pressed = teams.Activity("message", conversation: conversation);
+        pressed["value"] = card["actions"]!.AsArray().First(a => a!["title"]!.GetValue<string>() == "Next")!["data"]!.DeepClone();
+        pressed["replyToId"] = "the-first-stop";
+        return (conversation, pressed);
     }
 
     static JsonNode Card(BotFramework.Sent sent) => sent.Activity["attachments"]![0]!["content"]!;
