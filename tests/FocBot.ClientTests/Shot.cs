@@ -15,4 +15,21 @@ static class Shot
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = whole });
     }
+
+    /// <summary>The whole page as a desk and a phone show it, light and dark; the page stays as it was.</summary>
+    internal static async Task KeepEach(IPage page, string name)
+    {
+        if (!AreKept)
+            return;
+        var before = page.ViewportSize!;
+        foreach (var (width, scheme) in new[] { 1280, 390 }.SelectMany(width => new[] { ColorScheme.Light, ColorScheme.Dark }.Select(scheme => (width, scheme))))
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await Keep(page, $"{name}-{width}-{scheme}");
+        }
+
+        await page.SetViewportSizeAsync(before.Width, before.Height);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Null });
+    }
 }

@@ -42,7 +42,7 @@ public sealed class OnboardingTests(Browser browser)
         if (!scripts)
             return;
         await page.AxeFindsNothing();
-        await Shot.Keep(page, "web-certificate");
+        await Shot.KeepEach(page, "web-certificate");
         Assert.Single(Regex.Matches(Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true })), "/Type */Page[^s]"));
     }
 
@@ -93,7 +93,7 @@ public sealed class OnboardingTests(Browser browser)
         await Assertions.Expect(page.Locator("li", new() { Has = page.Locator(".wrong") }).First.Locator(".key")).ToBeVisibleAsync();
         await page.AxeFindsNothing();
         await page.FitsTheScreen();
-        await Shot.Keep(page, "web-result-390");
+        await Shot.KeepEach(page, "web-result");
         await page.GotoAsync("/certificate");
         await Assertions.Expect(page.Locator(".certificate")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("7 of 10");
@@ -110,7 +110,7 @@ public sealed class OnboardingTests(Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = bank[0].Right, Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".answer")).ToContainTextAsync("Right.");
         await Assertions.Expect(page.GetByText($"1 of {bank.Count} answered rightly")).ToBeVisibleAsync();
-        await Shot.Keep(page, "web-quiz");
+        await Shot.KeepEach(page, "web-quiz");
     }
 
     [Fact]
@@ -124,13 +124,13 @@ public sealed class OnboardingTests(Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Open" }).ClickAsync();
         await page.AxeFindsNothing();
         await page.FitsTheScreen();
-        await Shot.Keep(page, "web-trainer");
+        await Shot.KeepEach(page, "web-trainer");
         foreach (var stop in await page.Locator("input[name=stop]").AllAsync())
             await stop.UncheckAsync();
         await page.GetByLabel("The problem").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
         await page.AxeFindsNothing();
-        await Shot.Keep(page, "web-trainer-course");
+        await Shot.KeepEach(page, "web-trainer-course");
         var link = await page.Locator("#link").InnerTextAsync();
 
         var newcomer = await browser.Open(link);
