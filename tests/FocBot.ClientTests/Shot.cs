@@ -22,11 +22,14 @@ static class Shot
         if (!AreKept)
             return;
         var before = page.ViewportSize!;
-        foreach (var (width, scheme) in new[] { 1280, 390 }.SelectMany(width => new[] { ColorScheme.Light, ColorScheme.Dark }.Select(scheme => (width, scheme))))
+        foreach (var width in new[] { 1280, 390 })
         {
             await page.SetViewportSizeAsync(width, 900);
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await Keep(page, $"{name}-{width}-{scheme}");
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await Keep(page, $"{name}-{width}-{scheme}");
+            }
         }
 
         await page.SetViewportSizeAsync(before.Width, before.Height);

@@ -8,9 +8,6 @@ sealed class Answerer(Catalogue catalogue, ISearch search, QuestionInterpreter i
     /// <summary>The best excerpt and at most this many further ones.</summary>
     const int SeeAlso = 2;
 
-    /// <summary>A date or an address says nothing beside another passage.</summary>
-    const int ShortestSeeAlso = 40;
-
     /// <summary>A further passage is worth showing from this score beside the best one, or where it has this much of the question's subject.</summary>
     const double WorthScore = 0.02, WorthCoverage = 0.6;
 
@@ -101,8 +98,7 @@ sealed class Answerer(Catalogue catalogue, ISearch search, QuestionInterpreter i
     }
 
     static IEnumerable<FoundPassage> WithSeeAlso(SearchResult found) =>
-        found.Passages.Take(1).Concat(found.Passages.Skip(1).Take(SeeAlso).Where(p =>
-            IsWorthShowing(p) && p.Passage.Text.Length >= ShortestSeeAlso && IsProse(p)));
+        found.Passages.Take(1).Concat(found.Passages.Skip(1).Take(SeeAlso).Where(p => IsWorthShowing(p) && IsProse(p)));
 
     static bool AsksForUnknownName(string text, SearchResult found) =>
         found.Unknown.Count(word => new UnknownWord(text, word).IsName) is > 0 and var names && names * MostWordsForName >= found.Words.Count;

@@ -46,7 +46,7 @@ sealed partial class About : ICommand
         + $@"something) wrong|fail|miss (?:things|something|anything))\b|\bis (?:this|that|your answer|what you say) (?:an? |the )?official\b|"
         + $@"^what (?:can|do|could) {You} not do\b.*$|^what (?:can't|can not|cannot|don't) {You} (?:do|know)\b.*$|"
         + $@"^what(?:'s| is| are) your (?:biggest |main )?(?:limits?|limitations?|weak(?:est)? (?:point|spot)s?|weakness(?:es)?)\b.*$|"
-        + $@"\bwhy should i (?:trust|believe) (?:you|this)\b|\bdo {You} (?:make mistakes|speak for the \w+)\b|"
+        + $@"\bwhy should i (?:trust|believe) (?:you|this)\b|\bdo {You} speak for the \w+\b|"
         + $@"\b(?:are|is) {You} (?:part|on behalf) of\b")]
     private static partial Regex Trust();
 

@@ -7,8 +7,6 @@ namespace FocBot.Core.Commands;
 /// <summary>One sentence by its place: "the first sentence of the statement", "paragraph 2, sentence 1", "the last line of the challenges".</summary>
 sealed partial class SentenceOf : ICommand
 {
-    static readonly string[] ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-
     public string? Example => null;
 
     [GeneratedRegex(@"(?:^|\b(?:the|its|very) )(?<place>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|opening|last|closing|final|very last|"
@@ -22,7 +20,7 @@ sealed partial class SentenceOf : ICommand
     {
         if (Asked().Match(said.Words) is not { Success: true } asked)
             return null;
-        var (where, place) = (asked.Groups["where"].Value.Trim('\'', '"', ' '), Place(asked.Groups["place"].Value));
+        var (where, place) = (asked.Groups["where"].Value.Trim('\'', '"', ' '), Place(said, asked.Groups["place"].Value));
         var (passages, problem) = await PassagesAsync(said, where, cancel);
         if (problem is not null || passages.Count == 0)
             return problem;
@@ -34,12 +32,11 @@ sealed partial class SentenceOf : ICommand
     }
 
     // The last is -1.
-    static int Place(string place) => place switch
+    static int Place(CommandContext said, string place) => place switch
     {
         "opening" => 1,
-        _ when Array.IndexOf(ordinals, place) is >= 0 and var at => at + 1,
-        _ when char.IsDigit(place[0]) => Math.Max(1, int.Parse(place.TrimEnd('s', 't', 'n', 'd', 'r', 'h'), provider: null)),
-        _ => -1,
+        "closing" or "very last" => -1,
+        _ => NumberParser.Read(place, said.Phrases.Nouns) is { Numbers: [not 0 and var number] } ? number : 1,
     };
 
     // A paragraph, a part by its heading, or the statement's running text, without its date and footnotes.
